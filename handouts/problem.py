@@ -1,0 +1,84 @@
+"""What is wrong, and where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FieldPath = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error stops the leaflet, a warning does not, a notice informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file of the project; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return `path:line:column`."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong in a file, with the code of the rule and what to do about it."""
+
+    location: Location
+    severity: Severity
+    message: str
+    code: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Return the line a reader sees, and an indented hint where there is one."""
+        line = f"{self.location}: {self.severity}: {self.message} [{self.code}]"
+        return f"{line}\n  hint: {self.hint}" if self.hint else line
+
+    def facts(self) -> dict[str, str | int]:
+        """Return the same as plain values for JSON."""
+        return {
+            "path": self.location.path,
+            "line": self.location.line,
+            "column": self.location.column,
+            "severity": str(self.severity),
+            "message": self.message,
+            "code": self.code,
+            "hint": self.hint,
+        }
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """Return a text in quotes on one line, cut short after so many characters."""
+    words = " ".join(text.split())
+    return f'"{words[:limit]}..."' if len(words) > limit else f'"{words}"'
+
+
+def error(location: Location, message: str, code: str, hint: str = "") -> Problem:
+    """Return a problem that stops the leaflet."""
+    return Problem(location, Severity.ERROR, message, code, hint)
+
+
+def in_reading_order(problems: list[Problem]) -> list[Problem]:
+    """Sort problems by file, line and column; the same problem is kept once."""
+    return sorted(set(problems), key=lambda one: (one.location, one.code, one.message))
+
+
+class SourceError(Exception):
+    """A person can mend this in a file; carries every problem found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the problems in reading order."""
+        self.problems = in_reading_order(problems)
+        super().__init__("\n".join(str(one) for one in self.problems))
+
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[list[Problem]]]:
+        """Travel between processes with the problems, not with their text."""
+        return SourceError, (self.problems,)
