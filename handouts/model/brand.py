@@ -1,0 +1,73 @@
+"""A brand: who publishes, how to reach them, and how their leaflets look."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from handouts.model.field import Colour, Fields, FileName, Line, Many, Number, Word
+
+
+def _lines(value: Any) -> Any:
+    """Let an address be written as text with line breaks too."""
+    return [line for line in value.splitlines() if line.strip()] if isinstance(value, str) else value
+
+
+def _file_alone(value: Any) -> Any:
+    return {"file": value} if isinstance(value, str) else value
+
+
+class Palette(Fields):
+    """The colours of a brand; all are solid and none says anything alone."""
+
+    brand: Annotated[Colour, Field(description="the main colour: title, headings, rules")]
+    accent: Annotated[Colour, Field(description="the rare second colour: emergencies")]
+    tint: Annotated[Colour, Field(description="the light ground of panels")]
+    ink: Annotated[Colour, Field(description="the colour of text")]
+    muted: Annotated[Colour, Field(description="the grey of captions and imprint")]
+
+
+class Typeface(Fields):
+    """A family of two weights, each a TrueType file below `data/`."""
+
+    family: Annotated[Word, Field(description="the name inside the font files, such as Source Sans 3")]
+    regular: Annotated[FileName, Field(description="the font file of the regular weight")]
+    bold: Annotated[FileName, Field(description="the font file of the bold weight")]
+
+
+class Typefaces(Fields):
+    """What the brand sets its leaflets in."""
+
+    text: Annotated[Typeface, Field(description="the face of all text")]
+
+
+class Logo(Fields):
+    """The mark of the clinic."""
+
+    file: Annotated[FileName, Field(description="an SVG or PNG file below data/")]
+    alt: Annotated[Line | None, Field(description="what the logo says; the clinic's name if left out")] = None
+    height_mm: Annotated[Number, Field(description="printed height in millimetres", ge=6, le=30)] = 14.0
+
+
+class Brand(Fields):
+    """One clinic: everything a patient might call is on every leaflet."""
+
+    name: Annotated[Word, Field(description="the name of the clinic")]
+    address: Annotated[
+        Many[Word],
+        BeforeValidator(_lines, json_schema_input_type=list[str] | str),
+        Field(description="the postal address, one line each", min_length=1),
+    ]
+    phone: Annotated[Word, Field(description="the telephone number in opening hours")]
+    hours: Annotated[Word | None, Field(description="when the telephone is answered")] = None
+    out_of_hours: Annotated[Word, Field(description="the telephone number at night and at weekends")]
+    email: Annotated[Word | None, Field(description="the e-mail address")] = None
+    web: Annotated[Word | None, Field(description="the web page, without https://")] = None
+    emergency_number: Annotated[Word, Field(description="the number for an ambulance, such as 999")]
+    logo: Annotated[
+        Logo,
+        BeforeValidator(_file_alone, json_schema_input_type=Logo | str),
+        Field(description="the mark of the clinic"),
+    ]
+    palette: Annotated[Palette, Field(description="the colours")]
+    typefaces: Annotated[Typefaces, Field(description="the typefaces")]
+    imprint: Annotated[Line, Field(description="who publishes, in one sentence")]

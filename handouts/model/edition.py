@@ -1,0 +1,17 @@
+"""The name of one leaflet: treatment, locale, brand and format."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Edition:
+    """One leaflet by name, such as `laser-scar-treatment.en.example-skin-clinic.a4`."""
+
+    treatment: str
+    locale: str
+    brand: str
+    format: str
+
+    def __str__(self) -> str:
+        """Return the name that output files carry."""
+        return f"{self.treatment}.{self.locale}.{self.brand}.{self.format}"

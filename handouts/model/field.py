@@ -1,0 +1,111 @@
+"""The kinds of field that YAML files are made of."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from handouts.problem import FieldPath
+
+Item = TypeVar("Item")
+
+
+class Fields(BaseModel):
+    """A group of named fields; an unknown name is an error, and values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _whole_number(value: Any) -> Any:
+    if isinstance(value, str):
+        if re.fullmatch(r"0|[1-9][0-9]{0,8}", value.strip()):
+            return int(value)
+        raise PydanticCustomError(
+            "not-a-number", 'expected a whole number such as 3, found "{value}"', {"value": value[:60]}
+        )
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        if re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,4})?", value.strip()):
+            return float(value)
+        raise PydanticCustomError(
+            "not-a-number", 'expected a number such as 12 or 16.5, found "{value}"', {"value": value[:60]}
+        )
+    return value
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "")
+        except ValueError:
+            raise PydanticCustomError(
+                "not-a-date",
+                'expected a date such as 2027-11-30 (year, month, day), found "{value}"',
+                {"value": value[:60]},
+            ) from None
+    return value
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"]+", value):
+        raise PydanticCustomError(
+            "not-an-address",
+            'expected a web address that starts with https://, found "{value}"',
+            {"value": value[:60]},
+        )
+    return value
+
+
+def _file_name(value: str) -> str:
+    if "://" in value or value.startswith("//"):
+        raise PydanticCustomError(
+            "outside-project", '"{value}" is on the network; only files of the project are read', {"value": value[:60]}
+        )
+    if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
+        raise PydanticCustomError("outside-project", '"{value}" leads out of the folder data', {"value": value[:60]})
+    return value
+
+
+def _colour(value: Any) -> Any:
+    if value is None or (isinstance(value, str) and not re.fullmatch(r"#[0-9a-fA-F]{6}", value)):
+        raise PydanticCustomError(
+            "not-a-colour",
+            'expected a colour such as "#0b5d62", found {value}',
+            {"value": "nothing" if value is None else f'"{value[:60]}"'},
+        )
+    return value
+
+
+_TRIMMED: dict[str, Any] = {"strip_whitespace": True, "min_length": 1}
+
+Word = Annotated[str, StringConstraints(max_length=120, **_TRIMMED)]
+Line = Annotated[str, StringConstraints(max_length=600, **_TRIMMED)]
+Prose = Annotated[str, StringConstraints(max_length=4000, **_TRIMMED)]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
+Number = Annotated[float, BeforeValidator(_number, json_schema_input_type=float)]
+Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
+Colour = Annotated[str, BeforeValidator(_colour, json_schema_input_type=str)]
+WebAddress = Annotated[str, StringConstraints(max_length=500, **_TRIMMED), AfterValidator(_address)]
+FileName = Annotated[str, StringConstraints(max_length=200, **_TRIMMED), AfterValidator(_file_name)]
+Many = Annotated[tuple[Item, ...], Field(strict=False)]
+
+
+def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Yield every single value below a group of fields with its path, in the order of the model.
+
+    Fields that were left out (None) are passed over.
+    """
+    if isinstance(value, Fields):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), (*at, name))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from leaves(item, (*at, position))
+    elif value is not None:
+        yield at, value

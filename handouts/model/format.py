@@ -1,0 +1,52 @@
+"""A format: the size of the page, the size of the type, and what stands on it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
+
+
+class Trim(Fields):
+    """The finished page, in millimetres."""
+
+    width_mm: Annotated[Number, Field(description="the width of the page", ge=50, le=600)]
+    height_mm: Annotated[Number, Field(description="the height of the page", ge=50, le=900)]
+
+
+class Margins(Fields):
+    """The white edges, in millimetres; the foot holds the imprint."""
+
+    top_mm: Annotated[Number, Field(description="the edge above the text", ge=8, le=100)]
+    right_mm: Annotated[Number, Field(description="the edge to the right", ge=8, le=100)]
+    bottom_mm: Annotated[Number, Field(description="the edge below the text", ge=8, le=100)]
+    left_mm: Annotated[Number, Field(description="the edge to the left", ge=8, le=100)]
+
+
+class TypeSizes(Fields):
+    """The sizes of type, in points."""
+
+    body_pt: Annotated[Number, Field(description="running text", ge=9, le=30)]
+    leading_pt: Annotated[Number, Field(description="from line to line of running text", ge=10, le=45)]
+    panel_pt: Annotated[Number, Field(description="panels, tables and captions", ge=9, le=30)]
+    small_pt: Annotated[Number, Field(description="imprint and sources", ge=9, le=30)]
+    lead_pt: Annotated[Number, Field(description="the purpose below the title, and small headings", ge=9, le=40)]
+    heading_pt: Annotated[Number, Field(description="section headings", ge=10, le=50)]
+    title_pt: Annotated[Number, Field(description="the title", ge=12, le=72)]
+
+
+class Format(Fields):
+    """How one kind of leaflet is set."""
+
+    label: Annotated[Word, Field(description="what staff call it, such as A4")]
+    trim: Annotated[Trim, Field(description="the size of the finished page")]
+    margins: Annotated[Margins, Field(description="the white edges")]
+    type: Annotated[TypeSizes, Field(description="the sizes of type")]
+    template: Annotated[FileName, Field(description="the page template below templates/, such as leaflet.html")]
+    styles: Annotated[
+        Many[FileName], Field(description="the style sheets below templates/, in their order", min_length=1)
+    ]
+    blocks: Annotated[
+        Many[Word], Field(description="what the format carries, in order: files of templates/parts/", min_length=1)
+    ]
+    page_limit: Annotated[WholeNumber, Field(description="the most pages a leaflet may have", ge=1, le=40)]

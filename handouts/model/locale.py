@@ -1,0 +1,151 @@
+"""A locale: the fixed words of a leaflet, and how dates and frequencies are written."""
+
+import re
+from datetime import date
+from string import Formatter
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from handouts.model.field import Fields, Line, Many, Word
+from handouts.model.treatment import HowOften
+
+
+def _with_places(*names: str) -> AfterValidator:
+    """Demand that a phrase holds exactly these places in braces."""
+
+    def check(value: str) -> str:
+        try:
+            found = {
+                f"{name}{form}{turn or ''}" for _, name, form, turn in Formatter().parse(value) if name is not None
+            }
+        except ValueError:
+            found = {"?"}
+        if found != set(names):
+            wanted = " and ".join(f"{{{name}}}" for name in names)
+            raise PydanticCustomError(
+                "wrong-places", 'expected a phrase with {wanted}, found "{value}"', {"wanted": wanted, "value": value}
+            )
+        return value
+
+    return AfterValidator(check)
+
+
+class Dates(Fields):
+    """How a date is written."""
+
+    pattern: Annotated[Word, _with_places("day", "month", "year"), Field(description="such as {day} {month} {year}")]
+    months: Annotated[Many[Word], Field(description="the twelve months", min_length=12, max_length=12)]
+
+
+class Headings(Fields):
+    """The heading of each block, by the block's name."""
+
+    key_points: Word
+    get_help: Word
+    what_it_is: Word
+    how_it_works: Word
+    who_it_suits: Word
+    before: Word
+    what_to_expect: Word
+    benefits: Word
+    risks: Word
+    aftercare: Word
+    alternatives: Word
+    questions: Word
+    glossary: Word
+    for_you: Word
+    sources: Word
+    review: Word
+
+
+class Labels(Fields):
+    """The small words inside the blocks."""
+
+    patient_information: Word
+    draft: Word
+    may_suit: Word
+    tell_us_first: Word
+    not_suitable: Word
+    during: Word
+    straight_after: Word
+    timeline: Word
+    sessions: Word
+    results: Word
+    uncertainty: Word
+    common: Word
+    uncommon: Word
+    rare: Word
+    risk: Word
+    how_often: Word
+    what_to_do: Word
+    do: Word
+    avoid: Word
+    why: Word
+    how_long: Word
+    call_clinic: Word
+    call_clinic_what_to_do: Word
+    emergency: Annotated[Word, _with_places("number")]
+    emergency_what_to_do: Annotated[Word, _with_places("number")]
+    phone: Word
+    out_of_hours: Word
+    emergency_phone: Word
+    email: Word
+    web: Word
+    name: Word
+    treatment_date: Word
+    treated_area: Word
+    clinician: Word
+    next_visit: Word
+    instructions: Word
+    written_by: Word
+    owner: Word
+    funding: Word
+    update_policy: Word
+    next_review: Word
+    code: Word
+    approved: Word
+    not_approved: Line
+    version: Annotated[Word, _with_places("version")]
+    page: Annotated[Word, _with_places("page", "pages")]
+
+
+class Odds(Fields):
+    """How a frequency is written."""
+
+    single: Annotated[Word, _with_places("n", "of")]
+    range: Annotated[Word, _with_places("n", "to", "of")]
+    unknown: Word
+    expected: Word
+
+
+class Locale(Fields):
+    """One language of the leaflets."""
+
+    language: Annotated[Word, Field(description="the language's own name")]
+    direction: Annotated[Literal["ltr"], Field(description="ltr: from left to right")]
+    dates: Dates
+    units: Annotated[Many[Word], Field(description="words that stay on the line of the number before them")] = ()
+    headings: Headings
+    labels: Labels
+    odds: Odds
+
+    def date(self, day: date) -> str:
+        """Write a date in full."""
+        return self.dates.pattern.format(day=day.day, month=self.dates.months[day.month - 1], year=day.year)
+
+    def frequency(self, how_often: HowOften) -> str:
+        """Write a frequency in whole people, or say that nobody knows."""
+        if how_often.word is not None:
+            return self.odds.unknown if how_often.word == "unknown" else self.odds.expected
+        if how_often.to is not None:
+            return self.odds.range.format(n=how_often.n, to=how_often.to, of=how_often.of)
+        return self.odds.single.format(n=how_often.n, of=how_often.of)
+
+    def tied(self, text: str) -> str:
+        """Tie each number to the unit after it with a no-break space."""
+        if not self.units:
+            return text
+        units = "|".join(re.escape(unit) for unit in self.units)
+        return re.sub(rf"(?<=[0-9]) (?=(?:{units})\b)", "\u00a0", text)

@@ -1,0 +1,64 @@
+"""Pages: the finished PDF in reading order, and what was read back from it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """A message that WeasyPrint logged, and the file it speaks of; line 1 where it names none."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Text of the composition that is in no line of the pages; `missing` counts its characters."""
+
+    tag: str
+    text: str
+    missing: int
+
+
+@dataclass(frozen=True)
+class Outside:
+    """Text or a picture that sticks out of the paper or its box; `page` counts from 1."""
+
+    page: int
+    side: str
+    by_mm: float
+    what: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page read back from the PDF: the words of its body, and those of its margins (head, imprint, folio)."""
+
+    width_mm: float
+    height_mm: float
+    body: str
+    margins: str
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A typeset leaflet and what was measured on it.
+
+    `faces` are the embedded fonts by PostScript-like name without the subset mark; `unembedded` are
+    fonts that a reader would have to replace; `glyphs` are the code points that the fonts can draw.
+    """
+
+    pdf: bytes = field(repr=False)
+    pages: tuple[Page, ...] = field(repr=False)
+    faces: frozenset[str]
+    unembedded: frozenset[str]
+    glyphs: frozenset[int] = field(repr=False)
+    links: frozenset[str] = field(repr=False)
+    alternative_texts: frozenset[str] = field(repr=False)
+    smallest_pt: float
+    smallest_text: str
+    lost: tuple[Lost, ...]
+    outside: tuple[Outside, ...]
+    complaints: tuple[Complaint, ...]
