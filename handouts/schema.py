@@ -1,0 +1,24 @@
+"""The JSON Schemas that let an editor complete and check YAML while someone types."""
+
+import json
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from handouts.model.brand import Brand
+from handouts.model.field import Fields
+from handouts.model.format import Format
+from handouts.model.locale import Locale
+from handouts.model.treatment import Treatment
+
+_KINDS: dict[str, type[Fields]] = {"treatment": Treatment, "brand": Brand, "format": Format, "locale": Locale}
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema file by its name below the project."""
+    return {f"data/schemas/{name}.json": _text(name, kind) for name, kind in sorted(_KINDS.items())}
+
+
+def _text(name: str, kind: type[Fields]) -> str:
+    schema = kind.model_json_schema(mode="validation", schema_generator=GenerateJsonSchema)
+    schema = {"$schema": "http://json-schema.org/draft-07/schema#", "$id": f"{name}.json"} | schema
+    return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
