@@ -1,0 +1,158 @@
+"""Leaflet to composition: the templates filled with the copy, and nothing typed in it taken for HTML."""
+
+import difflib
+import re
+import traceback
+from datetime import date
+from typing import Any
+
+import jinja2
+import jinja2.sandbox
+from markupsafe import Markup
+
+from handouts import __version__, markup
+from handouts.model.composition import Composition, Stylesheet
+from handouts.model.leaflet import Leaflet
+from handouts.model.locale import Locale
+from handouts.model.treatment import HowOften, without_citations
+from handouts.picture import coloured
+from handouts.problem import Location, SourceError, error
+from handouts.project import TEXT_LIMIT, Project
+
+_FOLDER = "templates/"
+
+
+def compose(leaflet: Leaflet, project: Project) -> Composition:
+    """Return the filled HTML and style sheets of a leaflet.
+
+    Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
+    """
+    environment = _environment(leaflet.locale, project)
+    context = _context(leaflet)
+    html = _filled(environment, leaflet.format.template, context)
+    sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
+    colours = leaflet.brand.palette.model_dump() | {"face": leaflet.brand.typefaces.text.family}
+    files = {name: coloured(data, colours) if name.endswith(".svg") else data for name, data in leaflet.files.items()}
+    return Composition(_FOLDER + leaflet.format.template, html, sheets, files)
+
+
+def _context(leaflet: Leaflet) -> dict[str, Any]:
+    """Return everything that templates and style sheets see."""
+    return {
+        "edition": leaflet.edition,
+        "treatment": leaflet.treatment,
+        "brand": leaflet.brand,
+        "format": leaflet.format,
+        "blocks": leaflet.format.blocks,
+        "locale": leaflet.locale,
+        "headings": leaflet.locale.headings,
+        "labels": leaflet.locale.labels,
+        "state": leaflet.state.value,
+        "digest": leaflet.treatment.digest(),
+        "made_with": f"handouts {__version__}",
+    }
+
+
+def _environment(locale: Locale, project: Project) -> jinja2.Environment:
+    def load(name: str) -> tuple[str, str, None] | None:
+        path = _FOLDER + name
+        try:
+            return project.read(path, Location(path), TEXT_LIMIT).decode("utf-8"), path, None
+        except SourceError as reason:
+            if reason.problems[0].code == "missing-file":
+                return None  # Jinja2 then says who asked for it
+            raise
+        except UnicodeDecodeError:
+            raise SourceError([error(Location(path), "the template is not UTF-8 text", "not-utf-8")]) from None
+
+    environment = jinja2.sandbox.ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(load),
+        autoescape=lambda name: not (name or "").endswith(".css"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+    def prose(text: str) -> Markup:
+        return Markup(markup.blocks(locale.tied(without_citations(text))))  # noqa: S704  (markup escapes)
+
+    def line(text: str) -> Markup:
+        return Markup(markup.inline(locale.tied(without_citations(text))))  # noqa: S704  (markup escapes)
+
+    def day(value: date) -> str:
+        return locale.date(value)
+
+    def frequency(value: HowOften) -> str:
+        return locale.tied(locale.frequency(value))
+
+    environment.filters.update(prose=prose, line=line, day=day, frequency=frequency, css_string=_css_string)
+    environment.globals["asset"] = _asset
+    return environment
+
+
+def _asset(name: str) -> str:
+    """Return the address of a file below `data/` as style sheets and pictures name it."""
+    return f"asset:///data/{name}"
+
+
+def _css_string(text: str) -> str:
+    """Return a text as a CSS string in double quotes."""
+    return '"' + re.sub(r'["\\\n]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
+
+
+def _filled(environment: jinja2.Environment, name: str, context: dict[str, Any]) -> str:
+    try:
+        return environment.get_template(name).render(context)
+    except jinja2.TemplateSyntaxError as reason:
+        path = Location(reason.filename or _FOLDER + (reason.name or name), reason.lineno)
+        raise SourceError([error(path, f"this is not valid Jinja2: {_lower(reason.message)}", "template")]) from None
+    except jinja2.TemplateNotFound as reason:
+        message = f'there is no template "{_FOLDER}{reason.name}"'
+        raise SourceError([error(_template_line(reason, name), message, "missing-file")]) from None
+    except jinja2.UndefinedError as reason:
+        message = f"the template asks for something that does not exist: {_lower(reason.message)}"
+        where = _template_line(reason, name)
+        raise SourceError([error(where, message, "template-name", _nearest(reason.message or "", context))]) from None
+    except jinja2.TemplateError as reason:
+        message = f"the template cannot be filled: {_lower(reason.message)}"
+        raise SourceError([error(_template_line(reason, name), message, "template")]) from None
+    except (TypeError, ValueError, ZeroDivisionError, AttributeError, LookupError, OverflowError) as reason:
+        if not _in_template(reason):
+            raise
+        message = f"the template cannot be filled: {_lower(str(reason))}"
+        raise SourceError([error(_template_line(reason, name), message, "template")]) from None
+
+
+def _template_frames(reason: BaseException) -> list[traceback.FrameSummary]:
+    frames = traceback.extract_tb(reason.__traceback__)
+    return [frame for frame in frames if frame.filename.startswith(_FOLDER)]
+
+
+def _in_template(reason: BaseException) -> bool:
+    """Say whether an exception came out of a template's own expression, not out of our code below it."""
+    frames = traceback.extract_tb(reason.__traceback__)
+    ours = [frame for frame in frames if frame.filename.startswith(_FOLDER) or "handouts" in frame.filename]
+    return bool(ours) and ours[-1].filename.startswith(_FOLDER)
+
+
+def _template_line(reason: BaseException, name: str) -> Location:
+    """Return the line of the template that an error came from; Jinja2 keeps it in the traceback."""
+    frames = _template_frames(reason)
+    return Location(frames[-1].filename, frames[-1].lineno or 1) if frames else Location(_FOLDER + name)
+
+
+def _lower(message: str | None) -> str:
+    """Return Jinja2's sentence in the house's form: lower case, no full stop, no class names."""
+    text = re.sub(r"'?handouts(?:\.\w+)*\.(\w+)(?: object)?'?", lambda found: f'"{found[1].lower()}"', message or "")
+    text = text.replace("'", '"').rstrip(".")
+    return text[:1].lower() + text[1:]
+
+
+def _nearest(message: str, context: dict[str, Any]) -> str:
+    """Return a hint with the name that was probably meant."""
+    names = set(context)
+    for value in context.values():
+        names.update(getattr(type(value), "model_fields", ()))
+    wanted = re.findall(r"'(\w+)'", message)
+    close = difflib.get_close_matches(wanted[-1], sorted(names), n=1) if wanted else []
+    return f'did you mean "{close[0]}"?' if close else ""
