@@ -1,0 +1,41 @@
+"""Fonts: only those of the brand, and never one of the system."""
+
+import io
+import os
+import sys
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+
+from fontTools.ttLib import TTFont, TTLibError
+
+
+def isolate() -> None:
+    """Hide the system's fonts from Pango; must run before WeasyPrint is imported.
+
+    Fontconfig reads its file once a process, when WeasyPrint loads it. Our file names no folder, so the
+    only fonts are those that a style sheet brings with @font-face.
+    """
+    if "weasyprint" in sys.modules:
+        raise RuntimeError("WeasyPrint was imported before the system's fonts were hidden")
+    os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+    # Without it macOS draws with its native fonts, and @font-face is ignored.
+    os.environ["PANGOCAIRO_BACKEND"] = "fontconfig"
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="No fonts configured")
+        import weasyprint  # noqa: F401, PLC0415  (the import is the point)
+
+
+def code_points(fonts: Iterable[bytes]) -> frozenset[int]:
+    """Return the code points that every one of the fonts can draw; empty when there is no font.
+
+    Bold and regular must both have a letter: either may be asked for it.
+    """
+    sets: list[frozenset[int]] = []
+    for data in fonts:
+        try:
+            with TTFont(io.BytesIO(data), lazy=True) as font:
+                sets.append(frozenset(font.getBestCmap() or {}))
+        except TTLibError:
+            sets.append(frozenset())
+    return frozenset.intersection(*sets) if sets else frozenset()

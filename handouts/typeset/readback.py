@@ -1,0 +1,116 @@
+"""Read back: the finished PDF as a reader program sees it."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from handouts.model.pages import Page
+
+PT_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """Pages, embedded and missing fonts, link addresses and alternative texts of a PDF."""
+
+    pages: tuple[Page, ...]
+    faces: frozenset[str]
+    unembedded: frozenset[str]
+    links: frozenset[str]
+    alternative_texts: frozenset[str]
+
+
+def read_back(data: bytes, bodies: tuple[tuple[float, float, float, float], ...]) -> ReadBack:
+    """Read a PDF; `bodies` holds each page's text area in mm from the top left: left, top, right, bottom."""
+    with pypdfium2.PdfDocument(data) as document:
+        pages: list[Page] = []
+        faces: set[str] = set()
+        unembedded: set[str] = set()
+        links: set[str] = set()
+        alternatives: set[str] = set()
+        for page, body in zip(document, bodies, strict=True):
+            pages.append(_page(page, body))
+            for name, embedded in _fonts(page):
+                (faces if embedded else unembedded).add(name)
+            links.update(_links(document, page))
+            alternatives.update(_alternative_texts(page))
+        return ReadBack(
+            tuple(pages), frozenset(faces), frozenset(unembedded), frozenset(links), frozenset(alternatives)
+        )
+
+
+def _page(page: Any, body: tuple[float, float, float, float]) -> Page:
+    width, height = page.get_size()
+    left, top, right, bottom = (edge * PT_PER_MM for edge in body)
+    words = page.get_textpage()
+    inside = words.get_text_bounded(left=left - 1, right=right + 1, top=height - top + 1, bottom=height - bottom - 1)
+    everything = words.get_text_bounded()
+    below = words.get_text_bounded(left=0, right=width, top=height - bottom, bottom=0)
+    above = words.get_text_bounded(left=0, right=width, top=height, bottom=height - top)
+    margins = f"{above}\n{below}" if len(everything) > len(inside) else ""
+    return Page(width / PT_PER_MM, height / PT_PER_MM, inside, margins)
+
+
+def _fonts(page: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the name of each font in use, without its subset mark, and whether it is embedded."""
+    seen: set[int] = set()
+    for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=15):
+        font = raw.FPDFTextObj_GetFont(thing)
+        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if address in seen:
+            continue
+        seen.add(address)
+        name = _text(lambda buffer, size, font=font: raw.FPDFFont_GetBaseFontName(font, buffer, size), "utf-8")
+        yield name.split("+", 1)[-1], raw.FPDFFont_GetIsEmbedded(font) == 1
+
+
+def _links(document: Any, page: Any) -> Iterator[str]:
+    position = ctypes.c_int(0)
+    link = raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, position, link):
+        action = raw.FPDFLink_GetAction(link)
+        if action:
+            yield _text(
+                lambda buffer, size, action=action: raw.FPDFAction_GetURIPath(document, action, buffer, size), "utf-8"
+            )
+
+
+def _alternative_texts(page: Any) -> Iterator[str]:
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    try:
+        elements = [
+            raw.FPDF_StructTree_GetChildAtIndex(tree, position)
+            for position in range(raw.FPDF_StructTree_CountChildren(tree))
+        ]
+        while elements:
+            element = elements.pop()
+            if not element:
+                continue
+            text = _text(
+                lambda buffer, size, element=element: raw.FPDF_StructElement_GetAltText(element, buffer, size),
+                "utf-16-le",
+            )
+            if text:
+                yield text
+            elements += [
+                raw.FPDF_StructElement_GetChildAtIndex(element, position)
+                for position in range(raw.FPDF_StructElement_CountChildren(element))
+            ]
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _text(get: Any, encoding: str) -> str:
+    """Call a pdfium function twice: for the number of bytes, then for the text."""
+    size = get(None, 0)
+    if not size:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    get(buffer, size)
+    return buffer.raw[:size].decode(encoding, "replace").rstrip("\x00")

@@ -1,0 +1,71 @@
+"""Tags: repairs to the PDF's structure tree that WeasyPrint 70 leaves open (seen with pydyf 0.13).
+
+Running heads and feet become artifacts, so that a screen reader does not read them on every page, and
+table headings say whether they head a row or a column (PDF/UA-1, ISO 14289-1, 7.1 and 7.5).
+Given to write_pdf(finisher=...); works on the finished objects alone.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pydyf
+
+
+def repair(document: Any, pdf: pydyf.PDF) -> None:
+    """Mend the structure tree of a tagged PDF before it is written."""
+    root = _object(pdf, pdf.catalog["StructTreeRoot"])
+    numbers = _object(pdf, root["ParentTree"])["Nums"]
+    pages = [one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/Page"]
+    parents = {numbers[position]: numbers[position + 1] for position in range(0, len(numbers), 2)}
+    reached = {number for one in root["K"] for number in _reached(pdf, one)}
+    for position, page in enumerate(pages):
+        owners = parents[position]
+        stream = _object(pdf, page["Contents"]).stream
+        for mark, owner in enumerate(list(owners)):
+            if int(owner.split()[0]) not in reached:
+                _make_artifact(stream, mark)
+                owners[mark] = "null"
+    for one in pdf.objects:
+        if isinstance(one, dict) and one.get("S") == "/TR":
+            _name_scopes(pdf, one)
+
+
+def _object(pdf: pydyf.PDF, reference: Any) -> Any:
+    text = reference.decode() if isinstance(reference, bytes) else reference
+    return pdf.objects[int(text.split()[0])]
+
+
+def _kids(pdf: pydyf.PDF, element: Any) -> Iterator[Any]:
+    for kid in element.get("K", ()):
+        if isinstance(kid, (str, bytes)):
+            yield kid
+
+
+def _reached(pdf: pydyf.PDF, reference: Any) -> Iterator[int]:
+    """Yield the number of each element that hangs on the document's tree."""
+    open_references = [reference]
+    while open_references:
+        text = open_references.pop()
+        text = text.decode() if isinstance(text, bytes) else text
+        yield int(text.split()[0])
+        element = _object(pdf, text)
+        if isinstance(element, dict):
+            open_references += list(_kids(pdf, element))
+
+
+def _make_artifact(stream: list[Any], mark: int) -> None:
+    """Turn one piece of marked content into a pagination artifact."""
+    for position, operand in enumerate(stream):
+        if isinstance(operand, dict) and operand.get("MCID") == mark and stream[position + 1] == b"BDC":
+            stream[position - 1] = "/Artifact"
+            stream[position] = pydyf.Dictionary({"Type": "/Pagination"})
+            return
+    raise RuntimeError(f"marked content {mark} is not on its page; WeasyPrint 70.0 and pydyf 0.13.0 are expected")
+
+
+def _name_scopes(pdf: pydyf.PDF, row: Any) -> None:
+    cells = [_object(pdf, kid) for kid in _kids(pdf, row)]
+    only_headings = all(cell.get("S") == "/TH" for cell in cells)
+    for cell in cells:
+        if cell.get("S") == "/TH":
+            cell["A"]["Scope"] = "/Column" if only_headings else "/Row"
