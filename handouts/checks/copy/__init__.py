@@ -1,0 +1,1 @@
+"""Checks of the copy: check(leaflet, today) yields findings."""

@@ -1,0 +1,34 @@
+"""A statement cites a source that is not in the list, or a source is listed that no statement cites.
+
+`[S3]` after a statement must lead somewhere: otherwise nobody can check the fact.
+Source: PIF TICK, criterion 2 (information is created using robust evidence and sources can be traced).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from handouts.model.finding import Finding
+from handouts.model.leaflet import Leaflet
+from handouts.model.treatment import CITATION
+from handouts.problem import Severity
+
+
+def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
+    """Yield a finding for each mark without a source, source without a mark, and key used twice."""
+    keys = Counter(source.key for source in leaflet.treatment.sources)
+    cited: set[str] = set()
+    for at, text in leaflet.treatment.paragraphs():
+        marks = {mark for found in CITATION.finditer(text) for mark in re.findall(r"S[0-9]+", found[1])}
+        for mark in sorted(marks - set(keys)):
+            yield Finding(at, f"[{mark}] is not in the list of sources", hint="correct the mark, or add the source")
+        cited |= marks
+    for position, source in enumerate(leaflet.treatment.sources):
+        if keys[source.key] > 1:
+            yield Finding(
+                ("sources", position, "key"), f'the key "{source.key}" stands more than once', hint="number it anew"
+            )
+        elif source.key not in cited:
+            message = f"no statement cites [{source.key}]"
+            yield Finding(("sources", position, "key"), message, Severity.WARNING, hint="cite it, or take it out")

@@ -1,0 +1,1 @@
+"""Checks of the typeset pages: check(leaflet, pages) yields findings."""

@@ -1,0 +1,23 @@
+"""Text or a picture sticks out of the paper."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from handouts.model.finding import Finding
+from handouts.model.leaflet import Leaflet
+from handouts.model.pages import Outside, Pages
+from handouts.problem import quoted
+
+
+def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
+    """Yield a finding for each piece that a printer would cut off."""
+    rows: dict[tuple[str, str], list[Outside]] = defaultdict(list)
+    for one in pages.outside:
+        rows[one.side, re.sub(r"[0-9]+", "", one.what)].append(one)
+    for (side, _), group in rows.items():
+        first, by_mm = group[0], max(one.by_mm for one in group)
+        numbers = sorted({one.page for one in group})
+        more = f" (and {len(numbers) - 1} more)" if len(numbers) > 1 else ""
+        message = f"page {numbers[0]}{more}: {quoted(first.what)} sticks out {by_mm} mm at the {side}"
+        yield Finding(("trim",), message, hint="shorten the word, or widen its box in the style sheet", part="format")
