@@ -1,0 +1,73 @@
+"""What tests share: a whole tiny project in a folder of its own, and leaflets that say what a test wants."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handouts.load import load_leaflet, read_sources
+from handouts.model.edition import Edition
+from handouts.model.leaflet import Leaflet
+from handouts.project import Project
+
+REPOSITORY = Path(__file__).parent.parent
+TODAY = date(2026, 11, 21)
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
+RIVERSIDE = "data/brands/riverside.yaml"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews golden files."""
+    parser.addoption("--update-golden", action="store_true", help="renew tests/golden from what is made now")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Return a fresh project: the example's copy and brand, the house's templates, formats, locales and fonts."""
+    root = tmp_path / "project"
+    shutil.copytree(REPOSITORY / "tests" / "example", root)
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    for name in ("formats", "locales", "schemas"):
+        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
+    shutil.copytree(REPOSITORY / "data" / "fonts" / "source-sans-3", root / "data" / "fonts" / "source-sans-3")
+    return Project(root)
+
+
+@pytest.fixture
+def edition() -> Edition:
+    """Return the name of the example's A4 leaflet."""
+    return Edition("knee-arthroscopy", "en", "riverside", "a4")
+
+
+@pytest.fixture
+def leaflet(project: Project, edition: Edition) -> Leaflet:
+    """Return the example's A4 leaflet."""
+    return load_leaflet(read_sources(edition, project), project)
+
+
+@pytest.fixture
+def leaflet_saying(project: Project, edition: Edition) -> Callable[[str], Leaflet]:
+    """Return a function that makes the example's leaflet with one text as its `what_it_is`."""
+
+    def make(text: str) -> Leaflet:
+        leaflet = load_leaflet(read_sources(edition, project), project)
+        treatment = leaflet.treatment.model_copy(update={"what_it_is": text})
+        fields = {name: getattr(leaflet, name) for name in leaflet.__dataclass_fields__}
+        return Leaflet(**(fields | {"treatment": treatment}))
+
+    return make
+
+
+@pytest.fixture
+def rewrite(project: Project) -> Callable[[str, str, str], None]:
+    """Return a function that replaces a text in a file of the project; the text must be there."""
+
+    def change(name: str, old: str, new: str) -> None:
+        path = project.root / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
