@@ -65,7 +65,7 @@ def _fonts(page: Any) -> Iterator[tuple[str, bool]]:
             continue
         seen.add(address)
         name = _text(lambda buffer, size, font=font: raw.FPDFFont_GetBaseFontName(font, buffer, size), "utf-8")
-        yield name.split("+", 1)[-1], raw.FPDFFont_GetIsEmbedded(font) == 1
+        yield name.split("+", 1)[-1].rstrip(","), raw.FPDFFont_GetIsEmbedded(font) == 1
 
 
 def _links(document: Any, page: Any) -> Iterator[str]:

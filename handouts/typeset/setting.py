@@ -9,6 +9,7 @@ from handouts.typeset import fonts
 fonts.isolate()
 
 from weasyprint import CSS, HTML  # noqa: E402  (after the system's fonts are hidden)
+from weasyprint.text.ffi import pango  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
@@ -60,3 +61,9 @@ def typeset(composition: Composition, project: Project) -> Pages:
         outside=measured.outside,
         complaints=tuple(ear.heard),
     )
+
+
+def pango_version() -> tuple[int, int, int]:
+    """Return the version of the Pango library that draws the letters."""
+    number = int(pango.pango_version())
+    return number // 10000, number // 100 % 100, number % 100
