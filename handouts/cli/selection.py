@@ -1,0 +1,69 @@
+"""Which editions a command is about."""
+
+import difflib
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from handouts.cli.report import shown
+
+if TYPE_CHECKING:
+    from handouts.model.edition import Edition
+    from handouts.project import Project
+
+
+def selection(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that choose editions."""
+    for option in (
+        click.option("--workers", type=click.IntRange(1, 64), help="How many to make side by side [the processors]."),
+        click.option("--locale", "locales", multiple=True, metavar="LOCALE", help="Language, such as en [all]."),
+        click.option("--format", "formats", multiple=True, metavar="FORMAT", help="Kind of paper, such as a4 [all]."),
+        click.option("--brand", "brands", multiple=True, metavar="BRAND", help="Clinic, by its file's name [all]."),
+        click.argument("treatments", nargs=-1, metavar="[TREATMENT]..."),
+    ):
+        function = option(function)
+    return function
+
+
+def demand_project(project: "Project") -> None:
+    """End with wrong usage when the folder holds no project."""
+    if not (project.root / "data" / "treatments").is_dir():
+        raise click.UsageError(
+            f'"{shown(project.root)}" is no project: it has no folder data/treatments. '
+            'Make one with "handouts init DIR", or name it with --project.'
+        )
+
+
+def editions(
+    project: "Project", treatments: Sequence[str], brands: Sequence[str], formats: Sequence[str], locales: Sequence[str]
+) -> list["Edition"]:
+    """Return the editions that were asked for; what is not named counts as all."""
+    from handouts.model.edition import Edition  # noqa: PLC0415
+
+    demand_project(project)
+    chosen = _known("treatment", treatments, project.treatments())
+    chosen_brands = _known("brand", brands, project.brands())
+    chosen_formats = _known("format", formats, project.formats())
+    spoken = sorted({locale for treatment in chosen for locale in project.locales_of(treatment)})
+    chosen_locales = _known("locale", locales, spoken)
+    return [
+        Edition(treatment, locale, brand, form)
+        for treatment in chosen
+        for locale in project.locales_of(treatment)
+        if locale in chosen_locales
+        for brand in chosen_brands
+        for form in chosen_formats
+    ]
+
+
+def _known(kind: str, asked: Sequence[str], there: Sequence[str]) -> list[str]:
+    """Return the names asked for, or all; an unknown name is wrong usage."""
+    for name in asked:
+        if name not in there:
+            close = difflib.get_close_matches(name, there, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else f"there are: {', '.join(there) or 'none'}"
+            raise click.UsageError(f'there is no {kind} "{name}"; {hint}')
+    if not there:
+        raise click.UsageError(f"there is no {kind} in this project")
+    return list(dict.fromkeys(asked)) or list(there)
