@@ -25,8 +25,8 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
             labels.version.format(version=leaflet.treatment.version),
             leaflet.locale.date(leaflet.treatment.review.next_review),
         ]
-        if leaflet.state is State.DRAFT:
-            wanted.append(labels.draft)
+        if leaflet.state is State.DRAFT and squeezed(labels.draft) not in squeezed(page.body + page.margins):
+            missing[labels.draft].append(number)
         for words in wanted:
             if squeezed(words) not in squeezed(page.margins):
                 missing[words].append(number)
@@ -35,7 +35,7 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
             missing["the page number"].append(number)
     for words, numbers in missing.items():
         more = f" (and {len(numbers) - 1} more)" if len(numbers) > 1 else ""
-        message = f"page {numbers[0]}{more} does not show {quoted(words)} in its margins"
+        message = f"page {numbers[0]}{more} does not show {quoted(words)} at its head or foot"
         yield Finding(("template",), message, part="format")
     for name in ("phone", "out_of_hours", "emergency_number", "email", "web"):
         value = getattr(leaflet.brand, name)
