@@ -1,0 +1,289 @@
+"""The command as staff use it: what it prints where, what it writes, and how it ends."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from handouts.cli import main
+
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
+RIVERSIDE = "data/brands/riverside.yaml"
+A4 = ("--format", "a4", "--workers", "1")
+
+
+@pytest.fixture
+def handouts(project, monkeypatch):
+    """Return a function that runs the command in the project's folder."""
+    monkeypatch.chdir(project.root)
+
+    def run(*words):
+        return CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+    return run
+
+
+def test_build_writes_every_edition_and_prints_a_line_for_each(handouts, project):
+    done = handouts("build")
+    assert done.exit_code == 0
+    lines = done.stdout.splitlines()
+    for line, form in zip(lines, ("a4", "large-print", "letter"), strict=True):
+        assert re.fullmatch(rf"output/knee-arthroscopy\.en\.riverside\.{form}\.pdf  [0-9]+ pages  draft", line)
+    assert len(list(project.output.glob("*.pdf"))) == 3
+
+
+def test_build_takes_what_it_is_told(handouts, tmp_path):
+    done = handouts("build", "knee-arthroscopy", "--brand", "riverside", "--output", str(tmp_path / "out"), *A4)
+    assert done.exit_code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["knee-arthroscopy.en.riverside.a4.pdf"]
+
+
+def test_project_can_be_named_before_or_after_the_command(project, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for words in (["--project", str(project.root), "list"], ["list", "--project", str(project.root)]):
+        done = CliRunner().invoke(main, words)
+        assert "knee-arthroscopy" in done.stdout
+
+
+def test_list_prints_title_locale_version_state_and_review(handouts):
+    assert handouts("list").stdout.splitlines() == [
+        "treatment         locale  code   version  state  next review  title",
+        "knee-arthroscopy  en      KN-01  3        draft  2027-11-30   Keyhole surgery of the knee",
+    ]
+
+
+def test_list_goes_on_when_a_file_is_broken(handouts, project, rewrite):
+    rewrite(KNEE, "title:", "titel:")
+    done = handouts("list")
+    assert done.exit_code == 1
+    assert 'en.yaml:1:1: error: unknown field "titel" [extra-field]' in done.stderr
+
+
+def test_check_writes_nothing_and_counts(handouts, project):
+    done = handouts("check", *A4)
+    assert done.exit_code == 0
+    assert done.stdout == "checked 1 leaflet: 0 errors, 0 warnings, 0 notices\n"
+    assert not project.output.exists()
+
+
+def test_check_prints_problems_on_stderr_and_ends_with_1(handouts, rewrite):
+    rewrite(KNEE, "[S2]", "[S9]")
+    done = handouts("check", *A4)
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[:2] == [
+        f"{KNEE}:52:12: error: [S9] is not in the list of sources [citation]",
+        "  hint: correct the mark, or add the source",
+    ]
+    assert done.stdout == "checked 1 leaflet: 1 error, 1 warning, 0 notices\n"
+
+
+def test_json_holds_the_same_facts(handouts, rewrite):
+    rewrite(KNEE, "[S2]", "[S9]")
+    facts = json.loads(handouts("check", "--json", *A4).stdout)
+    assert facts["counts"] == {"error": 1, "warning": 1, "notice": 0}
+    assert facts["problems"][0] == {
+        "path": KNEE,
+        "line": 52,
+        "column": 12,
+        "severity": "error",
+        "message": "[S9] is not in the list of sources",
+        "code": "citation",
+        "hint": "correct the mark, or add the source",
+    }
+
+
+def test_json_of_build_names_the_files(handouts):
+    facts = json.loads(handouts("build", "--json", *A4).stdout)
+    row = facts["written"][0]
+    assert row.pop("pages") > 1
+    assert row == {
+        "edition": "knee-arthroscopy.en.riverside.a4",
+        "path": "output/knee-arthroscopy.en.riverside.a4.pdf",
+        "state": "draft",
+    }
+
+
+def test_an_error_keeps_the_old_file_and_ends_with_1(handouts, project, rewrite):
+    handouts("build", *A4)
+    path = project.output / "knee-arthroscopy.en.riverside.a4.pdf"
+    before = path.read_bytes()
+    rewrite(KNEE, "purpose:", "porpose:")
+    done = handouts("build", *A4)
+    assert done.exit_code == 1
+    assert f'{KNEE}:4:1: error: unknown field "porpose" [extra-field]\n  hint: did you mean "purpose"?' in done.stderr
+    assert "1 leaflet of 1 not written" in done.stderr
+    assert path.read_bytes() == before
+
+
+def test_one_bad_leaflet_does_not_stop_the_others(handouts, project):
+    other = project.root / "data/treatments/broken/en.yaml"
+    other.parent.mkdir()
+    other.write_text("", encoding="utf-8")
+    done = handouts("build", *A4)
+    assert done.exit_code == 1
+    assert "data/treatments/broken/en.yaml:1:1: error: the file is empty [empty-file]" in done.stderr
+    assert (project.output / "knee-arthroscopy.en.riverside.a4.pdf").exists()
+
+
+def test_two_treatments_with_one_code_are_refused(handouts, project):
+    copy = project.root / "data/treatments/other/en.yaml"
+    copy.parent.mkdir()
+    copy.write_bytes((project.root / KNEE).read_bytes())
+    done = handouts("build", "other", *A4)
+    assert (
+        "data/treatments/other/en.yaml:1:1: error: "
+        'the code "KN-01" belongs to data/treatments/knee-arthroscopy already [repeated-code]'
+    ) in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("build", "knee-artroscopy"), 'there is no treatment "knee-artroscopy"; did you mean "knee-arthroscopy"?'),
+        (("build", "--brand", "nowhere"), 'there is no brand "nowhere"; there are: riverside'),
+        (("build", "--format", "a3"), 'there is no format "a3"; there are: a4, large-print, letter'),
+        (("build", "--locale", "de"), 'there is no locale "de"; there are: en'),
+        (("build", "--workers", "0"), "0 is not in the range 1<=x<=64"),
+        (("bild",), "No such command 'bild'"),
+    ],
+)
+def test_wrong_words_end_with_2(handouts, words, said):
+    done = handouts(*words)
+    assert done.exit_code == 2
+    assert said in done.stderr
+
+
+def test_a_folder_without_data_is_wrong_usage(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["build"])
+    assert done.exit_code == 2
+    assert "is no project: it has no folder data/treatments" in done.stderr
+
+
+def test_an_output_folder_that_cannot_be_made_is_a_problem_line(handouts, project):
+    (project.root / "here").write_text("a file, not a folder", encoding="utf-8")
+    done = handouts("build", "--output", "here/there", *A4)
+    assert done.exit_code == 1
+    assert (
+        "here/there/knee-arthroscopy.en.riverside.a4.pdf:1:1: error: "
+        "the leaflet cannot be written: not a directory [unwritable]"
+    ) in done.stderr
+
+
+def test_a_template_with_a_misspelt_name_is_a_problem_line(handouts, rewrite):
+    rewrite("templates/parts/head.html", "treatment.title", "treatment.titel")
+    done = handouts("build", *A4)
+    assert done.exit_code == 1
+    assert "templates/parts/head.html:9:1: error: " in done.stderr
+    assert '"titel" [template-name]\n  hint: did you mean "title"?' in done.stderr
+
+
+def test_new_writes_a_file_that_builds_and_check_names_its_placeholders(handouts, project):
+    done = handouts("new", "wart-freezing")
+    assert done.exit_code == 0
+    assert done.stdout == "data/treatments/wart-freezing/en.yaml\n"
+    assert handouts("build", "wart-freezing", *A4).exit_code == 0
+    checked = handouts("check", "wart-freezing", *A4)
+    assert checked.exit_code == 0
+    assert "data/treatments/wart-freezing/en.yaml:15:10: warning: " in checked.stderr
+    assert "is a placeholder [placeholder]" in checked.stderr
+
+
+def test_new_never_overwrites(handouts, project):
+    before = (project.root / KNEE).read_bytes()
+    done = handouts("new", "knee-arthroscopy")
+    assert done.exit_code == 1
+    assert f"{KNEE}:1:1: error: the file is there already; nothing was changed [file-exists]" in done.stderr
+    assert (project.root / KNEE).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["../outside", "Wart", "a b", "/etc/x", "-x", "é"])
+def test_new_refuses_a_name_that_is_no_file_name(handouts, project, name):
+    done = handouts("new", "--", name)
+    assert done.exit_code == 1
+    assert f'error: "{name}" cannot be the name of a treatment [wrong-name]' in done.stderr
+
+
+def test_init_makes_a_project_that_builds(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["init", "clinic"])
+    assert done.exit_code == 0
+    monkeypatch.chdir(tmp_path / "clinic")
+    done = CliRunner().invoke(main, ["build", "home-scar-care", *A4])
+    assert done.exit_code == 0, done.output
+    assert "output/home-scar-care.en.example-skin-clinic.a4.pdf" in done.stdout
+
+
+def test_init_keeps_what_is_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(main, ["init", "clinic"])
+    brand = tmp_path / "clinic/data/brands/example-skin-clinic.yaml"
+    brand.write_text("name: Mine\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["init", "clinic"])
+    assert done.exit_code == 0
+    assert "kept as it was: clinic/data/brands/example-skin-clinic.yaml" in done.stderr
+    assert brand.read_text(encoding="utf-8") == "name: Mine\n"
+
+
+def test_doctor_finds_a_sound_installation(handouts):
+    done = handouts("doctor")
+    assert done.exit_code == 0, done.stdout
+    assert "FAULT" not in done.stdout
+    assert "a page for riverside" in done.stdout
+
+
+def test_doctor_says_what_to_do(handouts, project):
+    (project.root / "data/fonts/source-sans-3/SourceSans3-Bold.ttf").unlink()
+    done = handouts("doctor")
+    assert done.exit_code == 1
+    assert "FAULT  brand riverside" in done.stdout
+    assert "what to do: mend the brand's file" in done.stdout
+
+
+def test_help_comes_quickly_because_nothing_heavy_is_imported():
+    seen = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", "from handouts.cli import main; main(['--help'])"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = {row.rsplit("|", 1)[-1].strip() for row in seen.stderr.splitlines()}
+    assert "click" in imported
+    assert not imported & {"weasyprint", "jinja2", "yaml", "pydantic", "PIL", "pypdfium2", "markdown_it"}
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list", "new", "init", "doctor"])
+def test_every_command_explains_itself(handouts, command):
+    done = handouts(command, "--help")
+    assert done.exit_code == 0
+    assert "--project" in done.stdout
+    assert "--json" in done.stdout
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_leaves_whole_files_and_no_traceback(project, workers):
+    for number in range(12):
+        copy = project.root / f"data/treatments/knee-{number:02}/en.yaml"
+        copy.parent.mkdir()
+        text = (project.root / KNEE).read_text(encoding="utf-8").replace("KN-01", f"KN-1{number:02}")
+        copy.write_text(text, encoding="utf-8")
+    program = [sys.executable, "-c", "from handouts.cli import main; main()", "build", "--workers", workers]
+    running = subprocess.Popen(
+        program, cwd=project.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert running.stdout.readline().startswith("output/knee-00")
+    time.sleep(0.2)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=30)
+    assert running.returncode == 1
+    assert "Traceback" not in said
+    assert "stopped: files that were finished are whole" in said
+    files = list(project.output.iterdir())
+    assert 0 < len(files) < 39
+    assert all(path.suffix == ".pdf" and path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)
