@@ -148,7 +148,7 @@ class _Reader:
             return [self.read(item, (*at, position)) for position, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return self._read_fields(node, at)
-        plain = getattr(node, "style", None) is None
+        plain = not getattr(node, "style", None)  # libyaml says "" where PyYAML says None
         return None if plain and node.value == "" else node.value
 
     def _read_fields(self, node: yaml.MappingNode, at: FieldPath) -> dict[str, Any]:

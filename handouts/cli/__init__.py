@@ -112,7 +112,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
         pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
         report.say(f"{shown(outcome.path)}  {pages}  {outcome.state}")
     if failed:
-        report.note(f"{leaflets(failed)} of {len(asked)} not written; {report.count('error')} errors, see above")
+        report.note(f"{leaflets(failed)} of {len(asked)} not written; see the errors above")
         report.status = 1
 
 
