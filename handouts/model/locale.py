@@ -115,6 +115,7 @@ class Odds(Fields):
     """How a frequency is written."""
 
     single: Annotated[Word, _with_places("n", "of")]
+    up_to: Annotated[Word, _with_places("to", "of")]
     range: Annotated[Word, _with_places("n", "to", "of")]
     unknown: Word
     expected: Word
@@ -139,6 +140,8 @@ class Locale(Fields):
         """Write a frequency in whole people, or say that nobody knows."""
         if how_often.word is not None:
             return self.odds.unknown if how_often.word == "unknown" else self.odds.expected
+        if how_often.to is not None and how_often.n is None:
+            return self.odds.up_to.format(to=how_often.to, of=how_often.of)
         if how_often.to is not None:
             return self.odds.range.format(n=how_often.n, to=how_often.to, of=how_often.of)
         return self.odds.single.format(n=how_often.n, of=how_often.of)

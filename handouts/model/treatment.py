@@ -47,7 +47,7 @@ class Suits(Fields):
 
 
 class HowOften(Fields):
-    """A frequency in whole people: `n` (or from `n` up to `to`) in `of`; or a word in place of numbers."""
+    """A frequency in whole people: `n`, from `n` to `to`, or up to `to`, in `of`; or a word in place of numbers."""
 
     n: Annotated[WholeNumber | None, Field(description="how many people have it", ge=0)] = None
     to: Annotated[WholeNumber | None, Field(description="up to how many, where sources differ", ge=1)] = None
@@ -57,20 +57,22 @@ class HowOften(Fields):
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
         if self.word is not None:
+            if (self.n, self.to, self.of) != (None, None, None):
+                raise PydanticCustomError("how-often", "expected numbers or a word, found both")
             if self.word not in {"unknown", "expected"}:
                 raise PydanticCustomError(
                     "how-often",
                     'expected numbers such as {example}, or the word unknown, found "{value}"',
                     {"example": "{n: 1, of: 50}", "value": self.word[:60]},
                 )
-        elif self.n is None or self.of is None:
+        elif (self.n is None and self.to is None) or self.of is None:
             raise PydanticCustomError(
                 "how-often",
                 "expected both n and of, such as {example}, or the word unknown",
                 {"example": "{n: 1, of: 50}"},
             )
-        elif max(self.n, self.to or 0) > self.of or (self.to is not None and self.to <= self.n):
-            shown = f"{self.n}" if self.to is None else f"{self.n} to {self.to}"
+        elif max(self.n or 0, self.to or 0) > self.of or (self.to is not None and self.to <= (self.n or 0)):
+            shown = f"{self.n}" if self.to is None else f"{self.n or 0} to {self.to}"
             raise PydanticCustomError(
                 "how-often", "{shown} in {of} people is not possible", {"shown": shown, "of": self.of}
             )
@@ -84,7 +86,9 @@ class Risk(Fields):
     how_often: Annotated[
         HowOften,
         _as_group("word", str, HowOften | Literal["unknown", "expected"]),
-        Field(description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, or unknown"),
+        Field(
+            description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
+        ),
     ]
     what_to_do: Annotated[Line, Field(description="what the patient does then")]
 
@@ -113,6 +117,12 @@ class Expect(Fields):
     sessions: Annotated[Prose | None, Field(description="how many visits, how far apart")] = None
     results: Annotated[Prose | None, Field(description="what change to hope for, and when")] = None
     uncertainty: Annotated[Prose | None, Field(description="what nobody knows yet")] = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not any(True for _ in leaves(self)):
+            raise PydanticCustomError("empty-field", "what_to_expect says nothing; give at least a timeline")
+        return self
 
 
 class Advice(Fields):
@@ -210,12 +220,6 @@ class Treatment(Fields):
     sources: Annotated[Many[Reference], Field(description="where the facts come from", min_length=1)]
     review: Annotated[Review, Field(description="who answers for the leaflet")]
 
-    @model_validator(mode="after")
-    def _says_what_to_expect(self) -> Self:
-        if not any(True for _ in leaves(self.what_to_expect)):
-            raise PydanticCustomError("missing-field", "what_to_expect says nothing; give at least a timeline")
-        return self
-
     def paragraphs(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield the path and the text, source marks included, of each paragraph that a patient reads."""
         for at, value in leaves(self):
@@ -225,7 +229,7 @@ class Treatment(Fields):
 
     def digest(self) -> str:
         """Return the SHA-256 of the parsed fields: comments and layout of the file do not count."""
-        fields: dict[str, Any] = self.model_dump(mode="json")
+        fields: dict[str, Any] = self.model_dump(mode="json", exclude_none=True)
         text = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
