@@ -147,6 +147,13 @@ class _TimeUpError(BaseException):
     """Ends a leaflet that takes too long; no `except Exception` on the way may swallow it."""
 
 
+def _raise_if_late(rung: list[int], edition: Edition, project: Project, seconds: float) -> None:
+    if rung:
+        message = f"{edition} took over {seconds:g} seconds and was stopped"
+        hint = "look for a very long text or a very large picture"
+        raise SourceError([error(Location(project.treatment(edition)), message, "too-slow", hint)]) from None
+
+
 @contextmanager
 def _time_limit(edition: Edition, project: Project, seconds: float = SECONDS_LIMIT) -> Iterator[None]:
     """Stop the work inside after so many seconds.
@@ -157,17 +164,20 @@ def _time_limit(edition: Edition, project: Project, seconds: float = SECONDS_LIM
         yield
         return
 
+    rung: list[int] = []
+
     def ring(number: int, frame: FrameType | None) -> None:
+        rung.append(number)
         raise _TimeUpError
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # WeasyPrint 70 swallows any exception while it loads a picture (images.py): ring again, and look afterwards.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
+        _raise_if_late(rung, edition, project, seconds)
     except _TimeUpError:
-        message = f"{edition} took over {seconds:g} seconds and was stopped"
-        hint = "look for a very long text or a very large picture"
-        raise SourceError([error(Location(project.treatment(edition)), message, "too-slow", hint)]) from None
+        _raise_if_late(rung, edition, project, seconds)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
