@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: leaflets test verapdf format schemas picture lock clean
+.PHONY: leaflets test verapdf format schemas picture bench lock clean
 
 leaflets: .venv/ready
 	$(RUN) $(BIN)/handouts build
@@ -47,6 +47,9 @@ schemas: .venv/ready
 # The picture in README.md, from the real PDF.
 picture: .venv/ready
 	$(RUN) $(BIN)/python scripts/draw-picture
+
+bench: .venv/ready
+	$(RUN) $(BIN)/python benchmarks/start.py
 
 # Needs uv (pip install uv). Pins and hashes, no index addresses.
 lock:
