@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -12,9 +13,12 @@ from handouts.problem import FieldPath, Location, Problem, SourceError, error, q
 DEPTH_LIMIT = 20
 VALUE_LIMIT = 20_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# C0 and C1 control characters, and the marks that turn the direction of text around.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\u202a-\u202e]")
-_STR = "tag:yaml.org,2002:str"
+_MOST_PROBLEMS = 20  # of one kind: more would flood the screen
+# C0 and C1 control characters, the line ends that editors do not show, and the marks that turn text around.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028-\u202e\u2066-\u2069]")
+_GLUED = re.compile(r"[ -]*[A-Za-z_]\w*:(?=[^\s:/])")
+_NO_SPACE = "a space is missing after the colon"
+_QUOTE_IT = 'put the whole text in double quotes: "..."'
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,11 @@ def read_source(path: str, data: bytes) -> Source:
     twice, aliases, tags, a second document, nesting or length beyond the limits, an empty file.
     """
     text = _decoded(path, data)
-    problems = list(_forbidden(path, text))
+    problems = list(islice(_forbidden(path, text), _MOST_PROBLEMS))
     if problems:
         raise SourceError(problems)
     try:
-        problems = list(_shape_problems(path, text))
+        problems = list(islice(_shape_problems(path, text), _MOST_PROBLEMS))
         if problems:
             raise SourceError(problems)
         root = yaml.compose(text, Loader=_LOADER)
@@ -62,10 +66,10 @@ def read_source(path: str, data: bytes) -> Source:
     reader = _Reader(path)
     value = reader.read(root, ())
     if reader.problems:
-        raise SourceError(reader.problems)
+        raise SourceError(reader.problems[:_MOST_PROBLEMS])
     if not isinstance(value, dict):
         message = f'expected fields such as "title: ...", found {described(value)}'
-        raise SourceError([error(reader.places[()], message, "wrong-kind")])
+        raise SourceError([error(reader.places[()], message, "wrong-kind", colon_hint(value))])
     return Source(path, value, reader.places, reader.names)
 
 
@@ -80,6 +84,11 @@ def described(value: Any) -> str:
     return f"the text {quoted(str(value), 40)}"
 
 
+def colon_hint(value: Any) -> str:
+    """Return a hint where a text is a field whose colon has no space after it, else nothing."""
+    return _NO_SPACE if isinstance(value, str) and _GLUED.match(value) else ""
+
+
 def _decoded(path: str, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
@@ -91,14 +100,18 @@ def _decoded(path: str, data: bytes) -> str:
 
 
 def _place(path: str, text: str, index: int) -> Location:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Location(path, text.count("\n", 0, index) + 1, index - line_start + 1)
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    return Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _forbidden(path: str, text: str) -> Iterator[Problem]:
     for match in _CONTROL.finditer(text):
-        message = f"the invisible control character U+{ord(match[0]):04X} stands here"
-        yield error(_place(path, text, match.start()), message, "control-character", "delete it, or type the line anew")
+        yield _control_problem(_place(path, text, match.start()), match[0])
+
+
+def _control_problem(here: Location, sign: str) -> Problem:
+    message = f"the invisible control character U+{ord(sign):04X} stands here"
+    return error(here, message, "control-character", "delete it, or type the line anew")
 
 
 def _mark(path: str, mark: Any) -> Location:
@@ -117,10 +130,10 @@ def _shape_problems(path: str, text: str) -> Iterator[Problem]:
             yield error(
                 here, message, "alias", f'write the words out, or put quotes around a text that starts with "{sign}"'
             )
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
+        if getattr(event, "tag", None):
+            typed = re.search(r"![^\s,\[\]{}]*", text[event.start_mark.index :][:200])
             hint = 'put quotes around a text that starts with "!"'
-            yield error(here, f'"{tag}" is a YAML tag, which is not allowed', "tag", hint)
+            yield error(here, f'"{typed[0] if typed else "!"}" is a YAML tag, which is not allowed', "tag", hint)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents == 2:
@@ -148,16 +161,26 @@ class _Reader:
             return [self.read(item, (*at, position)) for position, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return self._read_fields(node, at)
+        self._check_signs(node)
         plain = not getattr(node, "style", None)  # libyaml says "" where PyYAML says None
         return None if plain and node.value == "" else node.value
+
+    def _check_signs(self, node: yaml.Node) -> None:
+        """Complain of a control character that was written as an escape sequence."""
+        sign = _CONTROL.search(str(node.value))
+        if sign:
+            self.problems.append(_control_problem(_mark(self.path, node.start_mark), sign[0]))
 
     def _read_fields(self, node: yaml.MappingNode, at: FieldPath) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         for key, item in node.value:
             here = _mark(self.path, key.start_mark)
             if not isinstance(key, yaml.ScalarNode):
-                self.problems.append(error(here, "a field's name must be a word", "wrong-kind"))
+                sign = "[" if isinstance(key, yaml.SequenceNode) else "{"
+                hint = f'a text that starts with "{sign}" needs quotes'
+                self.problems.append(error(here, "a field's name must be a word", "wrong-kind", hint))
                 continue
+            self._check_signs(key)
             name = str(key.value)
             path = (*at, name)
             if path in self.names:
@@ -176,24 +199,50 @@ def _reworded(path: str, text: str, reason: yaml.MarkedYAMLError) -> Problem:
     lines = text.splitlines() or [""]
     where = Location(path, min(where.line, len(lines)), where.column)
     line = lines[where.line - 1]
-    start = line.lstrip(" -")
     if re.match(r"[ -]*\t", line):
         where = Location(path, where.line, line.index("\t") + 1)
         return error(where, "a tab stands where YAML needs spaces", "tab", "replace each tab by two spaces")
-    if re.search(r"\w: .*: ", line) or re.match(r"[ -]*[^\"'|>]*: [^\"'|>].*:\s*$", line):
-        hint = 'put the whole text in double quotes: "..."'
-        return error(where, 'a text with ": " in it needs quotes', "broken-yaml", hint)
-    value = re.sub(r"^[\w-]+:\s+", "", start)
-    if value[:1] in "@`%*&!{}[]|>" and value[:1]:
-        message = f'a text that starts with "{value[:1]}" needs quotes'
-        return error(where, message, "broken-yaml", 'put the whole text in double quotes: "..."')
-    context = reason.context_mark
-    if (
-        context is not None
-        and context.line < where.line - 1
-        and lines[context.line][context.column : context.column + 1] in {'"', "'"}
-    ):
-        message = "a quotation mark is opened here and never closed"
-        return error(_mark(path, context), message, "broken-yaml", "close it at the end of the text")
+    quotes = _quotes_problem(path, text, line, where, reason)
+    if quotes:
+        return quotes
+    if _holds_colon(line):
+        return error(where, 'a text with ": " in it needs quotes', "broken-yaml", _QUOTE_IT)
+    value = re.sub(r"^[\w-]+:\s+", "", line.lstrip(" -"))
+    if value.startswith(tuple("@`%*&!{}[]|>")):
+        return error(where, f'a text that starts with "{value[0]}" needs quotes', "broken-yaml", _QUOTE_IT)
+    # A name without its space is noticed only at the next name.
+    before = reason.context_mark.line + 1 if reason.context_mark else where.line - 1
+    glued = isinstance(reason, yaml.scanner.ScannerError) and _GLUED.match(lines[min(before, len(lines)) - 1])
+    if glued:
+        message = f"{_NO_SPACE} here"
+        return error(Location(path, before, glued.end() + 1), message, "broken-yaml", "write a space after the colon")
     hint = "compare the indentation and quotes with the lines above"
     return error(where, "this line does not fit the ones above it", "broken-yaml", hint)
+
+
+def _holds_colon(line: str) -> bool:
+    """Say whether a text after a name holds a colon that YAML takes for another field."""
+    name = re.search(r"\w: ", line)
+    if name and ": " in line[name.end() :]:
+        return True
+    first, whole = line.find(": "), line.rstrip()
+    signs = set("\"'|>")
+    plain = first >= 0 and not signs & set(line[:first]) and not signs & set(line[first + 2 : first + 3])
+    return plain and whole.endswith(":") and first + 2 < len(whole) - 1
+
+
+def _quotes_problem(path: str, text: str, line: str, where: Location, reason: yaml.MarkedYAMLError) -> Problem | None:
+    """Say what is wrong with quotation marks, or nothing where they are not to blame."""
+    opened = reason.context_mark
+    if isinstance(reason, yaml.scanner.ScannerError) and opened is not None:
+        sign = text[opened.index : opened.index + 1]
+        closed = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+"|[^"']""", re.DOTALL).match(text, opened.index)
+        if sign and not closed:
+            message = "a quotation mark is opened here and never closed"
+            return error(_mark(path, opened), message, "broken-yaml", "close it at the end of the text")
+    ended = re.match(r"""[ -]*+(?:[\w-]++:\s++)?('(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+")\s*+""", line)
+    if isinstance(reason, yaml.parser.ParserError) and ended and ended.end() == where.column - 1 < len(line):
+        message = "the quotation mark ends the text here"
+        hint = "put the whole text in the other kind of quotes"
+        return error(Location(path, where.line, ended.end(1)), message, "broken-yaml", hint)
+    return None

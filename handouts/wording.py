@@ -7,16 +7,22 @@ from pydantic.fields import FieldInfo
 
 from handouts.model.field import Fields
 from handouts.problem import FieldPath, Problem, error
-from handouts.source import Source, described
+from handouts.source import Source, colon_hint, described
 
 # What pydantic expected, by the type of its finding, in the reader's words.
 _KINDS = {
     "string_type": "text",
     "tuple_type": 'a list (lines that start with "- ")',
+    "list_type": 'a list (lines that start with "- ")',
     "int_type": "a whole number",
     "float_type": "a number",
     "date_type": "a date such as 2027-11-30",
 }
+
+
+def is_echo(row: Any) -> bool:
+    """Say whether a finding only follows from another: a list is too short because an entry of it is wrong."""
+    return bool(row["type"] == "too_short" and len(row["input"]) >= row["ctx"]["min_length"])
 
 
 def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
@@ -32,14 +38,32 @@ def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
     if row["type"] == "extra_forbidden":
         there = source.locate(at, name=True)
         return error(there, f'unknown field "{field}"{inside}', "extra-field", _nearest(kind, at))
-    if row["input"] is None or (row["type"] in {"string_too_short", "too_short"} and not row["input"]):
+    blank = row["type"] == "string_too_short" and not row["input"].strip()
+    if row["input"] is None or blank or (row["type"] == "too_short" and not row["input"]):
         if "palette" in at:
             hint = 'put a colour in quotes, such as "#0b5d62": a bare # starts a comment'
         return error(source.locate(at), f'the field "{_path(at)}" is empty', "empty-field", hint)
     code, message = _complaint(kind, at, row)
-    if code == "too-long":
-        hint = "shorten it, or split it over several entries"
-    return error(source.locate(at), message, code, hint)
+    return error(source.locate(at), message, code, _better_hint(source, at, row) or hint)
+
+
+def _better_hint(source: Source, at: FieldPath, row: Any) -> str:
+    """Return what to do about a value where its form tells more than the field's description."""
+    value = row["input"]
+    if row["type"] == "string_too_long":
+        return (
+            "shorten it, or split it over several entries" if any(isinstance(one, int) for one in at) else "shorten it"
+        )
+    if row["type"] == "string_type" and isinstance(value, dict):
+        first = next(iter(value), None)
+        # Fields in braces start before their first name; fields on lines start with it.
+        if first is None or source.locate(at) != source.locate((*at, first), name=True):
+            return "a text that starts with { needs quotes"
+        if len(value) == 1 and value[first] is not None:
+            return "put the whole text in double quotes: a colon and a space start a field"
+    if row["type"] in {"model_type", "model_attributes_type", "dict_type"}:
+        return colon_hint(value)
+    return ""
 
 
 def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:
@@ -51,7 +75,8 @@ def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:
     if what in {"too_short", "too_long"}:
         least = context.get("min_length")
         wanted = f"at least {least}" if least else f"at most {context['max_length']}"
-        return "list-length", f"{name} has {len(value)} entries; expected {wanted}"
+        count = "1 entry" if len(value) == 1 else f"{len(value)} entries"
+        return "list-length", f"{name} has {count}; expected {wanted}"
     if what in {"greater_than_equal", "less_than_equal"}:
         limit = f"at least {context['ge']:g}" if "ge" in context else f"at most {context['le']:g}"
         return "out-of-range", f"{name} is {value}; expected {limit}"
@@ -65,6 +90,8 @@ def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:
         wanted = f"fields ({', '.join(group.model_fields) if group else ''})"
     if wanted:
         return "wrong-kind", f"expected {wanted} in {name}, found {described(value)}"
+    if "_" in what:  # a finding of pydantic's that no field of ours is known to bring
+        return "wrong-form", f"{described(value)} is not a valid {name}"
     return what, row["msg"]  # our own validators name their code and speak plainly
 
 
@@ -98,6 +125,8 @@ def _inner(annotation: Any) -> type[Fields] | None:
 
 def _nearest(kind: type[Fields], at: FieldPath) -> str:
     """Return a hint with the field that was probably meant, or with all that are possible."""
+    if colon_hint(at[-1]):
+        return colon_hint(at[-1])
     group = _group(kind, at[:-1])[0] or kind
     close = difflib.get_close_matches(str(at[-1]), group.model_fields, n=1)
     if close:
