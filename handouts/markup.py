@@ -34,6 +34,18 @@ class _Renderer(RendererHTML):
         shown = address.split(":", 1)[1].lstrip("/") if ":" in address else address
         return "</a>" if words in {address, shown} else f"</a> ({_escaped(shown)})"
 
+    def ordered_list_open(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        return "<ol>\n"
+
+    def list_item_open(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        """Print the number as it was typed: WeasyPrint 70.0 knows neither <ol start> nor <li value>."""
+        typed, level, before = tokens[index].info, tokens[index].level, index - 1
+        while tokens[before].level > level or tokens[before].type == "list_item_close":
+            before -= 1
+        last = int(tokens[before].info or 0) if tokens[before].type == "list_item_open" else 0
+        step = int(typed or last + 1) - last
+        return "<li>" if step == 1 else f'<li style="counter-increment:list-item {step}">'
+
     def paragraph_open(self, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
         return "" if tokens[index].level else "<p>"
 

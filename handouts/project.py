@@ -106,7 +106,10 @@ def _names(folder: Path, *, folders: bool = False) -> list[str]:
 def _nearest(root: Path, name: str) -> str:
     """Return a hint that names a file of nearly the same name, or says where to put the file."""
     folder = (root / name).parent
-    there = sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    try:
+        there = sorted(one.name for one in folder.iterdir() if one.is_file())
+    except OSError:
+        there = []
     close = difflib.get_close_matches(Path(name).name, there, n=1)
     if close:
         return f'did you mean "{Path(name).parent.as_posix()}/{close[0]}"?'

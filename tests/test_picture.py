@@ -1,0 +1,259 @@
+import struct
+import zlib
+
+import pytest
+
+from handouts.picture import ELEMENT_LIMIT, check_picture, coloured
+from handouts.problem import Location, SourceError
+
+HERE = Location("data/brands/riverside.yaml", 12, 9)
+PLAIN = "save it as plain SVG, without scripts or links"
+AGAIN = "save it again as plain SVG"
+
+
+def png(width, height, bits=1):
+    """Return a white picture in shades of grey."""
+    row = b"\0" + b"\xff" * ((width * bits + 7) // 8)
+    squeeze = zlib.compressobj(1)
+    rows = b"".join(squeeze.compress(row) for _ in range(height)) + squeeze.flush()
+    head = struct.pack(">IIBBBBB", width, height, bits, 0, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, data) for kind, data in parts)
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def svg(body, attributes=""):
+    spaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return f"<svg {spaces} {attributes}>{body}</svg>".encode()
+
+
+def refusal(name, data):
+    with pytest.raises(SourceError) as caught:
+        check_picture(name, data, HERE)
+    return str(caught.value)
+
+
+def line(message, code, hint=""):
+    told = f"data/brands/riverside.yaml:12:9: error: {message} [{code}]"
+    return f"{told}\n  hint: {hint}" if hint else told
+
+
+# PNG
+
+
+@pytest.mark.parametrize("name", ["logo.png", "LOGO.PNG"])
+def test_a_whole_png_is_fine(name):
+    check_picture(name, png(30, 20), HERE)
+
+
+def test_a_png_may_have_forty_million_pixels():
+    check_picture("logo.png", png(8000, 5000), HERE)
+
+
+def test_a_png_with_more_pixels_is_refused_with_its_size():
+    assert refusal("logo.png", png(8000, 5001)) == line(
+        '"logo.png" has 8,000 x 5,001 pixels; the limit is 40,000,000 in all',
+        "too-large",
+        "save it smaller; 2,000 pixels wide is plenty for print",
+    )
+
+
+def test_a_png_of_twenty_thousand_by_twenty_thousand_pixels_is_refused():
+    data = png(20_000, 20_000)
+    assert len(data) < 500_000
+    message = '"logo.png" has 20,000 x 20,000 pixels; the limit is 40,000,000 in all'
+    hint = "save it smaller; 2,000 pixels wide is plenty for print"
+    assert refusal("logo.png", data) == line(message, "too-large", hint)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        png(200, 200, 8)[:-40],
+        png(200, 200, 8)[:30],
+        png(30, 20)[:8],
+        png(30, 20).replace(b"IDAT", b"IDAX"),
+        png(0, 0),
+        b"\xff\xd8\xff\xe0 this is a JPEG",
+        svg(""),
+        png(30, 20)[:33] + chunk(b"zTXt", b"k\0\0" + zlib.compress(b"a" * 50_000_000)) + png(30, 20)[33:],
+    ],
+    ids=["empty", "truncated", "head only", "mark only", "wrong checksum", "no pixels", "JPEG", "SVG", "text bomb"],
+)
+def test_what_is_no_whole_png_is_refused(data):
+    told = line('"logo.png" is not a PNG picture that can be read', "picture", "save it again as PNG")
+    assert refusal("logo.png", data) == told
+
+
+def test_a_cut_png_is_refused_after_weasyprint_has_made_pillow_lenient(monkeypatch):
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    assert "[picture]" in refusal("logo.png", png(200, 200, 8)[:-40])
+
+
+@pytest.mark.parametrize("name", ["logo.jpg", "logo.gif", "logo.svgz", "logo.pdf", "logo", "svg"])
+def test_only_svg_and_png_are_pictures(name):
+    told = line(f'"{name}" is neither SVG nor PNG', "picture", "save the picture as SVG or PNG")
+    assert refusal(name, png(30, 20)) == told
+
+
+# SVG
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        svg('<path d="M0 0L9 9"/>', 'viewBox="0 0 9 9"'),
+        b"\xef\xbb\xbf" + svg(""),
+        b'<?xml version="1.0" encoding="UTF-8"?>' + svg("<!-- made by hand -->"),
+        svg('<g id="a"/><use href="#a"/>'),
+        svg('<g id="a"/><use xlink:href="#a"/>'),
+        svg('<path fill="url(#g)"/>'),
+        svg("<path fill=\"url('#g')\"/>"),
+        svg('<path fill="url( #g )"/>'),
+        svg('<path style="fill: url(#g)"/>'),
+        svg("<style>path { fill: url(#g) }</style>"),
+        svg('<text font-family="var(--face)" fill="var(--ink)">Riverside</text>'),
+    ],
+)
+def test_a_drawing_that_keeps_to_itself_is_fine(data):
+    check_picture("logo.svg", data, HERE)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (svg("<script>x()</script>"), "the element <script>"),
+        (svg("<foreignObject/>"), "the element <foreignObject>"),
+        (svg('<image href="#a"/>'), "the element <image>"),
+        (svg("<animate/>"), "the element <animate>"),
+        (svg("<set/>"), "the element <set>"),
+        (svg('<path onclick="x()"/>'), 'the script attribute "onclick"'),
+        (svg("", 'onload="x()"'), 'the script attribute "onload"'),
+        (svg('<path ONCLICK="x()"/>'), 'the script attribute "ONCLICK"'),
+        (svg('<use href="http://x.example/y.svg#a"/>'), 'a reference to "http://x.example/y.svg#a"'),
+        (svg('<use xlink:href="other.svg#a"/>'), 'a reference to "other.svg#a"'),
+        (svg('<use href=" file:///etc/passwd"/>'), 'a reference to "file:///etc/passwd"'),
+        (svg('<a href="javascript:x()"/>'), 'a reference to "javascript:x()"'),
+        (svg('<feImage href="data:image/png;base64,AA"/>'), 'a reference to "data:image/png;base64,AA"'),
+        (svg('<path fill="url(http://x.example/y)"/>'), '"fill", which reaches outside the file'),
+        (svg("<path fill=\"URL( 'http://x.example/y')\"/>"), '"fill", which reaches outside the file'),
+        (svg('<path style="fill: url(//x.example/y)"/>'), '"style", which reaches outside the file'),
+        (svg("<style>@import 'x.css';</style>"), "a style that reaches outside the file"),
+        (svg("<style><![CDATA[@IMPORT 'x.css';]]></style>"), "a style that reaches outside the file"),
+        (svg("<style>path { fill: url(http://x.example) }</style>"), "a style that reaches outside the file"),
+    ],
+)
+def test_a_drawing_with_scripts_or_outside_references_is_refused(data, what):
+    assert refusal("logo.svg", data) == line(f'"logo.svg" holds {what}', "unsafe-picture", PLAIN)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        svg(r"<style>@\69mport 'x.css';</style>"),
+        svg(r'<path style="fill: u\72l(http://x.example/y)"/>'),
+        svg("<style><g/>@import 'x.css';</style>"),
+        svg("<style>path { background: image-set('http://x.example/y') }</style>"),
+        b"<?xml-stylesheet href='http://x.example/y.css'?>" + svg(""),
+    ],
+    ids=["escaped import", "escaped url", "import after an element", "image-set", "stylesheet instruction"],
+)
+def test_a_reference_in_disguise_is_refused(data):
+    assert "[unsafe-picture]" in refusal("logo.svg", data)
+
+
+def test_everything_unsafe_in_a_drawing_is_told_at_once():
+    told = refusal("logo.svg", svg('<script/><path onclick="x"/><use href="a.svg"/><path onclick="y"/>'))
+    assert told == "\n".join(
+        line(f'"logo.svg" holds {what}', "unsafe-picture", PLAIN)
+        for what in ('a reference to "a.svg"', "the element <script>", 'the script attribute "onclick"')
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;"),
+        b'<!doctype svg SYSTEM "file:///etc/passwd">' + svg(""),
+        b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">' + svg(""),
+    ],
+    ids=["entity", "file", "public"],
+)
+def test_a_document_type_is_refused(data):
+    told = line('"logo.svg" declares a document type or entities', "unsafe-picture", PLAIN)
+    assert refusal("logo.svg", data) == told
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"hello", b"<svg", svg("<g>"), svg("&nbsp;"), svg("\0"), svg("x").replace(b"x<", b"\xe9<"), png(2, 2)],
+    ids=["empty", "text", "cut", "unclosed", "entity", "control character", "Latin-1", "PNG"],
+)
+def test_what_is_no_xml_is_refused(data):
+    assert refusal("logo.svg", data) == line('"logo.svg" is not a drawing that can be read', "picture", AGAIN)
+
+
+def test_an_entity_in_another_encoding_is_refused():
+    text = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'
+    assert "[picture]" in refusal("logo.svg", text.encode("utf-16"))
+
+
+@pytest.mark.parametrize("data", [b"<html/>", b"<svg/>", b'<svg xmlns="http://x.example"/>'])
+def test_xml_that_is_no_drawing_is_refused(data):
+    assert refusal("logo.svg", data) == line('"logo.svg" is not an SVG drawing', "picture", AGAIN)
+
+
+def test_a_drawing_with_too_many_parts_is_refused():
+    assert refusal("logo.svg", svg("<g/>" * ELEMENT_LIMIT)) == line(
+        '"logo.svg" has 20,001 parts; the limit is 20,000', "too-large"
+    )
+
+
+def test_a_drawing_may_have_as_many_parts_as_the_limit():
+    check_picture("logo.svg", svg("<g/>" * (ELEMENT_LIMIT - 1)), HERE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<g id="a"><use href="#a"/></g>',
+        '<g id="a"/>' + "".join(f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10}</g>' for n in range(9)),
+        "<g>" * 5000 + "</g>" * 5000,
+        '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
+        '<g id="a"/><g id="a"><use href="#a"/></g>',
+        '<pattern id="a"><path fill="url(#a)"/></pattern>',
+        f'<g id="a">{"<path/>" * 1000}</g>' + '<use href="#a"/>' * 1000,
+        '<g id="a"/>' + '<use href="#a"/>' * 5001,
+        '<g id="a0"/>' + "".join(f'<g id="a{n}"><use href="#a{n - 1}"/></g>' for n in range(1, 5000)),
+    ],
+    ids=[
+        *("a part inside itself", "parts that multiply", "endless nesting", "parts inside each other"),
+        *("a second part of the name", "a pattern of itself", "a large part", "many uses", "a long chain"),
+    ],
+)
+def test_a_drawing_that_nobody_can_draw_is_refused(body):
+    assert "[too-large]" in refusal("logo.svg", svg(body))
+
+
+def test_a_drawing_may_use_a_part_often_and_nest_a_little():
+    check_picture("logo.svg", svg('<g id="a"/>' + '<use href="#a"/>' * 5000 + "<g>" * 90 + "</g>" * 90), HERE)
+
+
+# Colours
+
+
+def test_a_drawing_takes_the_colours_of_the_brand():
+    data = coloured(b'<svg fill="var(--brand)" stroke="var(--ink)"/>', {"brand": "#0b4f8a", "ink": "#111111"})
+    assert data == b'<svg fill="#0b4f8a" stroke="#111111"/>'
+
+
+def test_a_colour_that_the_brand_does_not_have_stays_as_it_is():
+    assert coloured(b'<svg fill="var(--gold)"/>', {"brand": "#0b4f8a"}) == b'<svg fill="var(--gold)"/>'
+
+
+def test_a_byte_order_mark_does_not_come_along():
+    assert coloured(b"\xef\xbb\xbf<svg/>", {}) == b"<svg/>"
