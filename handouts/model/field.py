@@ -16,13 +16,20 @@ Item = TypeVar("Item")
 class Fields(BaseModel):
     """A group of named fields; an unknown name is an error, and values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
+def _too_large(value: str, limit: str) -> PydanticCustomError:
+    words = {"value": value.strip()[:60], "limit": limit}
+    return PydanticCustomError("out-of-range", "{value} is too large; expected at most {limit}", words)
 
 
 def _whole_number(value: Any) -> Any:
     if isinstance(value, str):
         if re.fullmatch(r"0|[1-9][0-9]{0,8}", value.strip()):
             return int(value)
+        if re.fullmatch(r"[1-9][0-9]*", value.strip()):
+            raise _too_large(value, "999,999,999")
         raise PydanticCustomError(
             "not-a-number", 'expected a whole number such as 3, found "{value}"', {"value": value[:60]}
         )
@@ -33,6 +40,8 @@ def _number(value: Any) -> Any:
     if isinstance(value, str):
         if re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,4})?", value.strip()):
             return float(value)
+        if re.fullmatch(r"[1-9][0-9]{6,}(\.[0-9]*)?", value.strip()):
+            raise _too_large(value, "999,999")
         raise PydanticCustomError(
             "not-a-number", 'expected a number such as 12 or 16.5, found "{value}"', {"value": value[:60]}
         )
@@ -67,8 +76,10 @@ def _file_name(value: str) -> str:
         raise PydanticCustomError(
             "outside-project", '"{value}" is on the network; only files of the project are read', {"value": value[:60]}
         )
-    if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
-        raise PydanticCustomError("outside-project", '"{value}" leads out of the folder data', {"value": value[:60]})
+    if value.startswith(("/", "\\")) or ":" in value or ".." in re.split(r"[/\\]", value):
+        raise PydanticCustomError("outside-project", '"{value}" leads out of the project', {"value": value[:60]})
+    if "\\" in value:
+        raise PydanticCustomError("wrong-form", 'write / in place of \\ in "{value}"', {"value": value[:60]})
     return value
 
 

@@ -2,9 +2,33 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
+
+# Files of templates/parts/ that every page brings along; they are no blocks.
+_PAGE_PARTS = {"head", "running", "calls", "macros"}
+
+
+def _block(name: str) -> str:
+    if name in _PAGE_PARTS:
+        raise PydanticCustomError("not-a-block", '"{name}" belongs to every page and is no block', {"name": name})
+    return name
+
+
+def _once(names: tuple[str, ...]) -> tuple[str, ...]:
+    for position, name in enumerate(names):
+        if name in names[:position]:
+            raise PydanticCustomError("repeated-block", 'the block "{name}" is named twice', {"name": name})
+    return names
+
+
+Block = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=60, pattern=r"^[a-z_]+$"),
+    AfterValidator(_block),
+]
 
 
 class Trim(Fields):
@@ -47,6 +71,8 @@ class Format(Fields):
         Many[FileName], Field(description="the style sheets below templates/, in their order", min_length=1)
     ]
     blocks: Annotated[
-        Many[Word], Field(description="what the format carries, in order: files of templates/parts/", min_length=1)
+        Many[Block],
+        Field(description="what the format carries, in order: files of templates/parts/", min_length=1),
+        AfterValidator(_once),
     ]
     page_limit: Annotated[WholeNumber, Field(description="the most pages a leaflet may have", ge=1, le=40)]

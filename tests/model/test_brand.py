@@ -1,0 +1,144 @@
+import pytest
+
+from handouts.load import load_leaflet, read_sources
+from handouts.problem import SourceError
+
+RIVERSIDE = "data/brands/riverside.yaml"
+IN_QUOTES = 'put a colour in quotes, such as "#0b5d62": a bare # starts a comment'
+
+
+@pytest.fixture
+def brand_with(project, edition, rewrite):
+    """Return a function that changes the brand's file and loads it."""
+
+    def load(old, new):
+        rewrite(RIVERSIDE, old, new)
+        return load_leaflet(read_sources(edition, project), project).brand
+
+    return load
+
+
+@pytest.fixture
+def refusal(brand_with):
+    """Return a function that changes the brand's file and tells what staff read, without the file's name."""
+
+    def tell(old, new):
+        with pytest.raises(SourceError) as caught:
+            brand_with(old, new)
+        return str(caught.value).replace(f"{RIVERSIDE}:", "")
+
+    return tell
+
+
+def test_the_example_is_read(leaflet):
+    assert leaflet.brand.address == ("7 River Road", "Riverton RV1 1RV")
+    assert leaflet.brand.palette.muted == "#505050"
+    assert leaflet.brand.typefaces.text.family == "Source Sans 3"
+
+
+def test_an_address_may_be_written_as_text_with_line_breaks(brand_with):
+    brand = brand_with("  - 7 River Road\n  - Riverton RV1 1RV", " |\n  7 River Road\n\n  Riverton RV1 1RV")
+    assert brand.address == ("7 River Road", "Riverton RV1 1RV")
+
+
+def test_a_logo_may_be_written_as_its_file_alone(brand_with):
+    old = "logo:\n  file: brands/riverside/logo.svg\n  alt: Riverside Clinic"
+    logo = brand_with(old, "logo: brands/riverside/logo.svg").logo
+    assert (logo.file, logo.alt, logo.height_mm) == ("brands/riverside/logo.svg", None, 14)
+
+
+def test_the_height_of_a_logo_is_read(brand_with):
+    assert brand_with("  alt: Riverside Clinic", "  height_mm: 12.5").logo.height_mm == 12.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["hours: Monday to Friday\n", "email: ask@riverside.example\n", "web: www.riverside.example\n"],
+)
+def test_a_clinic_need_not_have_everything(brand_with, line):
+    assert getattr(brand_with(line, ""), line.split(":")[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "hint"),
+    [
+        (
+            'brand: "#0b4f8a"',
+            "brand: #0b5d62",
+            '15:9: error: the field "palette.brand" is empty [empty-field]',
+            IN_QUOTES,
+        ),
+        (
+            'accent: "#a3200d"',
+            "accent: red",
+            '16:11: error: expected a colour such as "#0b5d62", found "red" [not-a-colour]',
+            "accent: the rare second colour: emergencies",
+        ),
+        (
+            '  ink: "#111111"\n',
+            "",
+            '15:3: error: the field "ink" is missing in palette [missing-field]',
+            "ink: the colour of text",
+        ),
+        (
+            "  alt: Riverside Clinic",
+            "  height_mm: 5",
+            '13:14: error: "logo.height_mm" is 5; expected at least 6 [out-of-range]',
+            "height_mm: printed height in millimetres",
+        ),
+        (
+            "  alt: Riverside Clinic",
+            "  height_mm: 31",
+            '13:14: error: "logo.height_mm" is 31; expected at most 30 [out-of-range]',
+            "height_mm: printed height in millimetres",
+        ),
+        (
+            "  alt: Riverside Clinic",
+            "  height_mm: tall",
+            '13:14: error: expected a number such as 12 or 16.5, found "tall" [not-a-number]',
+            "height_mm: printed height in millimetres",
+        ),
+        (
+            "  - 7 River Road\n  - Riverton RV1 1RV",
+            "",
+            '2:9: error: the field "address" is empty [empty-field]',
+            "address: the postal address, one line each",
+        ),
+        (
+            "  - 7 River Road\n  - Riverton RV1 1RV",
+            "  road: 7",
+            '3:3: error: expected a list (lines that start with "- ") in "address", found fields (road) [wrong-kind]',
+            "address: the postal address, one line each",
+        ),
+        (
+            "out_of_hours: 01632 960 202\n",
+            "",
+            '1:1: error: the field "out_of_hours" is missing [missing-field]',
+            "out_of_hours: the telephone number at night and at weekends",
+        ),
+        (
+            'emergency_number: "999"\n',
+            "",
+            '1:1: error: the field "emergency_number" is missing [missing-field]',
+            "emergency_number: the number for an ambulance, such as 999",
+        ),
+        (
+            "web: www",
+            "webb: www",
+            '9:1: error: unknown field "webb" [extra-field]',
+            'did you mean "web"?',
+        ),
+        (
+            "  text:\n    family",
+            "  headings: Serif\n  text:\n    family",
+            '21:3: error: unknown field "headings" in typefaces [extra-field]',
+            "the fields here are: text",
+        ),
+    ],
+)
+def test_a_fault_is_told_at_its_line(refusal, old, new, line, hint):
+    assert refusal(old, new) == f"{line}\n  hint: {hint}"
+
+
+def test_an_emergency_number_needs_no_quotes(brand_with):
+    assert brand_with('"999"', "999").emergency_number == "999"

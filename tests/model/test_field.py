@@ -1,0 +1,212 @@
+from datetime import date
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from handouts.model.field import (
+    Colour,
+    Day,
+    Fields,
+    FileName,
+    Line,
+    Many,
+    Number,
+    Prose,
+    WebAddress,
+    WholeNumber,
+    Word,
+    leaves,
+)
+
+
+class Visit(Fields):
+    where: Word
+    when: Word | None = None
+
+
+class Plan(Fields):
+    title: Word
+    visits: Many[Visit] = ()
+    notes: Many[Word] = ()
+    pages: WholeNumber | None = None
+
+
+def accepted(kind, value):
+    return TypeAdapter(kind).validate_python(value, strict=True)
+
+
+def refusal(kind, value):
+    with pytest.raises(ValidationError) as caught:
+        accepted(kind, value)
+    (row,) = caught.value.errors(include_url=False)
+    return row["type"], row["msg"]
+
+
+@pytest.mark.parametrize(("written", "number"), [("0", 0), ("3", 3), ("120", 120), ("999999999", 999_999_999)])
+def test_a_whole_number_is_read_from_digits(written, number):
+    assert accepted(WholeNumber, written) == number
+
+
+@pytest.mark.parametrize(
+    "written", ["1.5", "-1", "+1", "three", "007", "1e3", "0x1F", "1_000", "1,000", "1 000", "\u0663", ""]
+)
+def test_anything_else_is_no_whole_number(written):
+    told = ("not-a-number", f'expected a whole number such as 3, found "{written}"')
+    assert refusal(WholeNumber, written) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "limit"),
+    [(WholeNumber, "9999999999", "999,999,999"), (Number, "1000000", "999,999"), (Number, "1000000.5", "999,999")],
+)
+def test_a_number_of_too_many_digits_is_too_large(kind, written, limit):
+    assert refusal(kind, written) == ("out-of-range", f"{written} is too large; expected at most {limit}")
+
+
+@pytest.mark.parametrize(("written", "number"), [("12", 12.0), ("16.5", 16.5), ("0.25", 0.25), ("20.95", 20.95)])
+def test_a_number_is_read_from_digits_and_a_point(written, number):
+    assert accepted(Number, written) == number
+
+
+@pytest.mark.parametrize("written", ["12,5", "12pt", "-1", "1e3", "nan", "inf", ".5", "5.", "1.2.3", "twelve", ""])
+def test_anything_else_is_no_number(written):
+    told = ("not-a-number", f'expected a number such as 12 or 16.5, found "{written}"')
+    assert refusal(Number, written) == told
+
+
+@pytest.mark.parametrize(("written", "day"), [("2027-11-30", date(2027, 11, 30)), ("2028-02-29", date(2028, 2, 29))])
+def test_a_date_is_year_month_day(written, day):
+    assert accepted(Day, written) == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2027-13-01",
+        "2027-02-29",
+        "30.11.2027",
+        "30/11/2027",
+        "11-30-2027",
+        "2027-11",
+        "27-11-30",
+        "20271130",
+        "2027-W48-2",
+        "2027-11-30T10:00",
+        "soon",
+        "",
+    ],
+)
+def test_anything_else_is_no_date(written):
+    message = f'expected a date such as 2027-11-30 (year, month, day), found "{written}"'
+    assert refusal(Day, written) == ("not-a-date", message)
+
+
+@pytest.mark.parametrize("written", ["#0b5d62", "#0B5D62"])
+def test_a_colour_is_a_hash_and_six_digits(written):
+    assert accepted(Colour, written) == written
+
+
+@pytest.mark.parametrize(
+    "written", ["red", "0b5d62", "#0b5", "#0b5d6", "#0b5d62ff", "#0b5d6g", "rgb(0,0,0)", "var(--x)"]
+)
+def test_anything_else_is_no_colour(written):
+    assert refusal(Colour, written) == ("not-a-colour", f'expected a colour such as "#0b5d62", found "{written}"')
+
+
+def test_a_colour_that_became_a_comment_is_nothing():
+    assert refusal(Colour, None) == ("not-a-colour", 'expected a colour such as "#0b5d62", found nothing')
+
+
+@pytest.mark.parametrize("written", ["https://a.example", "http://a.example/b?c=d#e"])
+def test_a_web_address_starts_with_its_scheme(written):
+    assert accepted(WebAddress, written) == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["a.example", "www.a.example", "ftp://a.example", "javascript:x()", "https://a.example/b c", 'https://a"b'],
+)
+def test_anything_else_is_no_web_address(written):
+    message = f'expected a web address that starts with https://, found "{written}"'
+    assert refusal(WebAddress, written) == ("not-an-address", message)
+
+
+@pytest.mark.parametrize("written", ["logo.svg", "figures/knee.svg", "a..b/c.svg", "figures/.hidden.svg"])
+def test_a_file_name_counts_from_the_project(written):
+    assert accepted(FileName, written) == written
+
+
+@pytest.mark.parametrize(
+    "written", ["../logo.svg", "a/../../logo.svg", "..", "/etc/passwd", "C:/logo.svg", "..\\logo.svg", "C:\\logo.svg"]
+)
+def test_a_file_name_may_not_lead_out(written):
+    code, message = refusal(FileName, written)
+    assert code == "outside-project"
+    assert message == f'"{written}" leads out of the project'
+
+
+def test_a_file_name_is_written_with_slashes():
+    told = ("wrong-form", 'write / in place of \\ in "figures\\knee.svg"')
+    assert refusal(FileName, "figures\\knee.svg") == told
+
+
+@pytest.mark.parametrize("written", ["http://a.example/l.svg", "https://a.example/l.svg", "//a.example/l.svg"])
+def test_a_file_name_may_not_be_an_address(written):
+    message = f'"{written}" is on the network; only files of the project are read'
+    assert refusal(FileName, written) == ("outside-project", message)
+
+
+def test_a_long_value_is_cut_in_the_message():
+    assert refusal(WholeNumber, "x" * 500)[1] == f'expected a whole number such as 3, found "{"x" * 60}"'
+
+
+@pytest.mark.parametrize(("kind", "limit"), [(Word, 120), (Line, 600), (Prose, 4000), (FileName, 200)])
+def test_a_text_may_be_as_long_as_its_limit(kind, limit):
+    assert accepted(kind, "x" * limit) == "x" * limit
+
+
+@pytest.mark.parametrize(("kind", "limit"), [(Word, 120), (Line, 600), (Prose, 4000), (FileName, 200)])
+def test_a_text_beyond_its_limit_is_refused(kind, limit):
+    assert refusal(kind, "x" * (limit + 1))[0] == "string_too_long"
+
+
+@pytest.mark.parametrize("kind", [Word, Line, Prose, FileName])
+def test_spaces_around_a_text_are_taken_off(kind):
+    assert accepted(kind, "  knee.svg \n") == "knee.svg"
+
+
+@pytest.mark.parametrize("kind", [Word, Line, Prose, FileName, WebAddress])
+@pytest.mark.parametrize("written", ["", "  ", "\n"])
+def test_a_text_is_never_empty(kind, written):
+    assert refusal(kind, written)[0] == "string_too_short"
+
+
+def test_a_list_is_kept_in_its_order():
+    assert Plan.model_validate({"title": "t", "notes": ["b", "a"]}).notes == ("b", "a")
+
+
+def test_fields_never_change():
+    with pytest.raises(ValidationError, match="frozen"):
+        Visit(where="here").where = "there"
+
+
+def test_an_unknown_field_is_refused():
+    assert refusal(Visit, {"where": "here", "wen": "now"})[0] == "extra_forbidden"
+
+
+def test_leaves_come_in_the_order_of_the_model_and_not_of_the_file():
+    plan = Plan.model_validate(
+        {"pages": "2", "notes": ["a", "b"], "visits": [{"when": "now", "where": "x"}], "title": "t"}
+    )
+    assert list(leaves(plan)) == [
+        (("title",), "t"),
+        (("visits", 0, "where"), "x"),
+        (("visits", 0, "when"), "now"),
+        (("notes", 0), "a"),
+        (("notes", 1), "b"),
+        (("pages",), 2),
+    ]
+
+
+def test_fields_that_were_left_out_are_no_leaves():
+    assert list(leaves(Plan(title="t"))) == [(("title",), "t")]
