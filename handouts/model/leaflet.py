@@ -66,4 +66,4 @@ class Leaflet:
         """Yield path, kind (`link` or `alt`) and value of each field that is in the PDF but not on the paper."""
         for at, value in leaves(self.treatment):
             if self.carries(at) and at[-1] in {"url", "alt"}:
-                yield at, "link" if at[-1] == "url" else "alt", str(value)
+                yield at, *(("link", value) if at[-1] == "url" else ("alt", without_citations(value)))

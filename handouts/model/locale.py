@@ -147,8 +147,8 @@ class Locale(Fields):
         return self.odds.single.format(n=how_often.n, of=how_often.of)
 
     def tied(self, text: str) -> str:
-        """Tie each number to the unit after it with a no-break space."""
+        """Tie each number to the unit after it, also over the end of a typed line, with a no-break space."""
         if not self.units:
             return text
         units = "|".join(re.escape(unit) for unit in self.units)
-        return re.sub(rf"(?<=[0-9]) (?=(?:{units})\b)", "\u00a0", text)
+        return re.sub(rf"(?<=[0-9])(?: +\n?|\n) *(?=(?:{units})\b)", "\u00a0", text)

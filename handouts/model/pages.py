@@ -47,7 +47,8 @@ class Pages:
     """A typeset leaflet and what was measured on it.
 
     `faces` are the embedded fonts by PostScript-like name without the subset mark; `unembedded` are
-    fonts that a reader would have to replace; `glyphs` are the code points that the fonts can draw.
+    fonts that a reader would have to replace; `glyphs` are the code points that the brand's font files can draw,
+    `families` the names inside those files; `undrawn` are the code points for which an empty box was drawn.
     """
 
     pdf: bytes = field(repr=False)
@@ -62,3 +63,5 @@ class Pages:
     lost: tuple[Lost, ...]
     outside: tuple[Outside, ...]
     complaints: tuple[Complaint, ...]
+    families: frozenset[str] = frozenset()
+    undrawn: frozenset[int] = frozenset()

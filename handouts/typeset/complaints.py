@@ -8,30 +8,53 @@ from contextlib import contextmanager
 from handouts.model.pages import Complaint
 
 _POSITION = re.compile(r" at (\d+):(\d+)[,:]?")
-_GLYPH = re.compile(r"\.notdef glyph")
+_GLYPH = re.compile(r"\.notdef glyph.*\bU\+([0-9A-F]+)", re.DOTALL)
+_QUOTED = re.compile(r"'(?::is\()?([^')]+)")
 
 
-class _Ear(logging.Handler):
+class Ear(logging.Handler):
+    """What is heard; `sheets` are the style sheets by name, `undrawn` the code points drawn as empty boxes."""
+
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.path = ""
+        self.sheets: dict[str, str] = {}
         self.heard: list[Complaint] = []
+        self.undrawn: set[int] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message as a complaint; a missing shape of a letter as its code point."""
         message = record.getMessage()
-        if _GLYPH.search(message):
+        glyph = _GLYPH.search(message)
+        if glyph:
+            self.undrawn.add(int(glyph[1], 16))
             return  # the glyphs check names the letter and its field
+        path, line, column = self._place(message)
+        words = re.sub(r"\s*\n\s*", " ", _POSITION.sub(",", message, count=1))
+        self.heard.append(Complaint(path, line, column, words))
+
+    def _place(self, message: str) -> tuple[str, int, int]:
+        """Return file, line and column; WeasyPrint 70 names no place of selectors, and no file of variables."""
         place = _POSITION.search(message)
-        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-        self.heard.append(Complaint(self.path, line, column, _POSITION.sub(",", message, count=1)))
+        if place:
+            line, column = int(place[1]), int(place[2])
+            for path, text in self.sheets.items() if self.path not in self.sheets else ():
+                rows = text.split("\n")
+                if line <= len(rows) and rows[line - 1].startswith("var(", column - 1):
+                    return path, line, column
+            return self.path, line, column
+        selector = _QUOTED.search(message)
+        text = self.sheets.get(self.path, "")
+        at = text.find(selector[1].strip()) if selector else -1
+        return (self.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at >= 0 else (self.path, 1, 1)
 
 
 @contextmanager
-def listening() -> Iterator[_Ear]:
+def listening() -> Iterator[Ear]:
     """Collect every message from WARNING up; the path set on the listener is taken down with each."""
     logger = logging.getLogger("weasyprint")
     before = logger.handlers, logger.propagate
-    ear = _Ear()
+    ear = Ear()
     logger.handlers, logger.propagate = [ear], False
     try:
         yield ear

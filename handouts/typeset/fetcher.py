@@ -58,6 +58,6 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
                 [error(at, f'the templates ask for "{name}", outside data/ and templates/', "outside-project")]
             )
         data = self.project.read(name, at)
-        if name.endswith((".svg", ".png")):
+        if name.lower().endswith((".svg", ".png")):
             check_picture(name, data, at)
         return name, data

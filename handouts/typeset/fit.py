@@ -32,8 +32,11 @@ class Fit:
     bodies: tuple[tuple[float, float, float, float], ...]
 
 
-def fit(root: Any, document: Any) -> Fit:
-    """Compare the elements of the composition with the boxes on the pages."""
+def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
+    """Compare the elements of the composition with the boxes on the pages.
+
+    A leaflet of one page need not show a running element: running heads begin on the second page.
+    """
     walk = _Walk()
     bodies = []
     for number, page in enumerate(document.pages, 1):
@@ -43,7 +46,9 @@ def fit(root: Any, document: Any) -> Fit:
         left, top = box.content_box_x(), box.content_box_y()
         edges = (left, top, left + box.width, top + box.height)
         bodies.append(tuple(edge * MM_PER_PX for edge in edges))
-    lost = tuple(_lost(root, walk.shown))
+    running = _running(html, sheets) if len(document.pages) == 1 else ()
+    absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
+    lost = tuple(_lost(html.etree_element, walk.shown, absent))
     return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, tuple(bodies))
 
 
@@ -66,7 +71,8 @@ class _Walk:
             self.visit(child, limit, page)
 
     def _read(self, box: Any) -> None:
-        if "::" not in (box.element_tag or ""):
+        tag = box.element_tag or ""
+        if "::" not in tag or tag.endswith("::first-letter"):
             self.shown[box.element].append(box.text)
         size_pt = box.style["font_size"] * PT_PER_PX
         if box.text.strip() and size_pt < self.smallest_pt:
@@ -91,9 +97,18 @@ def _squeezed(text: str) -> str:
     return _IGNORED.sub("", text).casefold()
 
 
-def _lost(root: Any, shown: dict[Any, list[str]]) -> Iterator[Lost]:
-    """Yield each element with characters that no text box on any page has."""
-    hidden: set[Any] = set()
+def _running(html: Any, sheets: list[Any]) -> Iterator[Any]:
+    """Yield each element that a style sheet takes out of the text as a running element."""
+    for wrapper in html.wrapper_element.iter_subtree():
+        rules = [rule for sheet in sheets for rule in sheet.matcher.match(wrapper)]
+        declared = [one for _, _, pseudo, (declarations, _) in rules if not pseudo for one in declarations]
+        if any(name == "position" and value[0] == "running()" for name, value, *_ in declared):
+            yield wrapper.etree_element
+
+
+def _lost(root: Any, shown: dict[Any, list[str]], absent: list[Any]) -> Iterator[Lost]:
+    """Yield each element with characters that no text box on any page has, but for those that may be absent."""
+    hidden: set[Any] = set(absent)
     for element in root.iter():
         if not isinstance(element.tag, str) or element.tag in _SKIPPED or "svg" in element.tag or element in hidden:
             hidden.update(element.iter())

@@ -39,3 +39,15 @@ def code_points(fonts: Iterable[bytes]) -> frozenset[int]:
         except TTLibError:
             sets.append(frozenset())
     return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def families(fonts: Iterable[bytes]) -> frozenset[str]:
+    """Return the family names inside the fonts; a font that cannot be read has none."""
+    names: set[str] = set()
+    for data in fonts:
+        try:
+            with TTFont(io.BytesIO(data), lazy=True) as font:
+                names.add(font["name"].getBestFamilyName() or "")
+        except (TTLibError, KeyError):
+            continue
+    return frozenset(names - {""})

@@ -1,8 +1,15 @@
 """Setting: from filled HTML to a tagged PDF (PDF/UA-1) and what can be read in it."""
 
+import errno
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from handouts.model.composition import Composition
 from handouts.model.pages import Pages
-from handouts.problem import SourceError
+from handouts.problem import Location, SourceError, error
 from handouts.project import Project
 from handouts.typeset import fonts
 
@@ -13,9 +20,9 @@ from weasyprint.text.ffi import pango  # noqa: E402
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
-from handouts.typeset.complaints import listening  # noqa: E402
+from handouts.typeset.complaints import Ear, listening  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
-from handouts.typeset.fit import fit  # noqa: E402
+from handouts.typeset.fit import Fit, fit  # noqa: E402
 from handouts.typeset.readback import read_back  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
 
@@ -27,32 +34,16 @@ def typeset(composition: Composition, project: Project) -> Pages:
 
     Raises SourceError when it asks for a file that is missing or not allowed.
     """
-    configuration = FontConfiguration()
-    fetcher = ProjectFetcher(composition, project)
-    with listening() as ear:
-        try:
-            sheets = []
-            for sheet in composition.stylesheets:
-                ear.path = sheet.path
-                address = f"asset:///{sheet.path}"
-                sheets.append(CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=configuration))
-            ear.path = composition.template
-            address = f"asset:///{composition.template}"
-            html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
-            document = html.render(stylesheets=sheets, font_config=configuration, **_OPTIONS)
-            measured = fit(html.etree_element, document)
-            pdf = document.write_pdf(finisher=repair, **_OPTIONS)
-        except FatalURLFetchingError:
-            raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
+    with listening() as ear, _temporary_folder() as folder:
+        pdf, measured = _set(composition, project, ear, folder)
     read = read_back(pdf, measured.bodies)
+    own = [data for name, data in sorted(composition.files.items()) if name.lower().endswith((".ttf", ".otf"))]
     return Pages(
         pdf=pdf,
         pages=read.pages,
         faces=read.faces,
         unembedded=read.unembedded,
-        glyphs=fonts.code_points(
-            data for name, data in sorted(composition.files.items()) if name.endswith((".ttf", ".otf"))
-        ),
+        glyphs=fonts.code_points(own),
         links=read.links,
         alternative_texts=read.alternative_texts,
         smallest_pt=measured.smallest_pt,
@@ -60,7 +51,51 @@ def typeset(composition: Composition, project: Project) -> Pages:
         lost=measured.lost,
         outside=measured.outside,
         complaints=tuple(ear.heard),
+        families=fonts.families(own),
+        undrawn=frozenset(ear.undrawn),
     )
+
+
+def _set(composition: Composition, project: Project, ear: Ear, folder: Path) -> tuple[bytes, Fit]:
+    configuration = FontConfiguration()
+    # WeasyPrint 70 makes a folder for fonts that a worker which is stopped never removes: ours is removed at once.
+    configuration._folder = folder  # noqa: SLF001
+    fetcher = ProjectFetcher(composition, project)
+    ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
+    try:
+        sheets = []
+        for sheet in composition.stylesheets:
+            ear.path = sheet.path
+            address = f"asset:///{sheet.path}"
+            sheets.append(CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=configuration))
+        ear.path = composition.template
+        address = f"asset:///{composition.template}"
+        html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
+        document = html.render(stylesheets=sheets, font_config=configuration, **_OPTIONS)
+        measured = fit(html, document, sheets)
+        return document.write_pdf(finisher=repair, **_OPTIONS), measured
+    except FatalURLFetchingError:
+        raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
+
+
+@contextmanager
+def _temporary_folder() -> Iterator[Path]:
+    """Make a folder for the fonts of one leaflet, and remove it.
+
+    Raises SourceError when there is no room in the temporary folder, or it may not be written.
+    """
+    name = ""
+    try:
+        with TemporaryDirectory(prefix="handouts-", ignore_cleanup_errors=True) as name:
+            yield Path(name)
+    except OSError as reason:
+        inside = bool(name) and str(reason.filename or "").startswith(name)
+        if name and not inside and reason.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            raise
+        where = Path(name).parent if name else Path(tempfile.tempdir or ".")
+        message = f"the temporary folder cannot be used: {(reason.strerror or str(reason)).lower()}"
+        hint = "make room there, or name another folder in TMPDIR"
+        raise SourceError([error(Location(str(where)), message, "temporary-folder", hint)]) from None
 
 
 def pango_version() -> tuple[int, int, int]:

@@ -20,10 +20,10 @@ def repair(document: Any, pdf: pydyf.PDF) -> None:
     reached = {number for one in root["K"] for number in _reached(pdf, one)}
     for position, page in enumerate(pages):
         owners = parents[position]
-        stream = _object(pdf, page["Contents"]).stream
+        streams = list(_streams(pdf, _object(pdf, page["Contents"]), page["Resources"]))
         for mark, owner in enumerate(list(owners)):
             if int(owner.split()[0]) not in reached:
-                _make_artifact(stream, mark)
+                _make_artifact(streams, mark)
                 owners[mark] = "null"
     for one in pdf.objects:
         if isinstance(one, dict) and one.get("S") == "/TR":
@@ -53,13 +53,26 @@ def _reached(pdf: pydyf.PDF, reference: Any) -> Iterator[int]:
             open_references += list(_kids(pdf, element))
 
 
-def _make_artifact(stream: list[Any], mark: int) -> None:
+def _streams(pdf: pydyf.PDF, content: Any, resources: Any) -> Iterator[list[Any]]:
+    """Yield the drawing of a page, and of each group that it draws: half transparent words are a group."""
+    yield content.stream
+    names = resources if isinstance(resources, dict) else _object(pdf, resources)
+    for operand in content.stream:
+        if isinstance(operand, bytes) and operand.endswith(b" Do"):
+            drawn = names["XObject"][operand.decode()[1:-3]]
+            group = _object(pdf, drawn) if isinstance(drawn, (str, bytes)) else drawn
+            if group.extra.get("Subtype") == "/Form":
+                yield from _streams(pdf, group, group.extra["Resources"])
+
+
+def _make_artifact(streams: list[list[Any]], mark: int) -> None:
     """Turn one piece of marked content into a pagination artifact."""
-    for position, operand in enumerate(stream):
-        if isinstance(operand, dict) and operand.get("MCID") == mark and stream[position + 1] == b"BDC":
-            stream[position - 1] = "/Artifact"
-            stream[position] = pydyf.Dictionary({"Type": "/Pagination"})
-            return
+    for stream in streams:
+        for position, operand in enumerate(stream):
+            if isinstance(operand, dict) and operand.get("MCID") == mark and stream[position + 1] == b"BDC":
+                stream[position - 1] = "/Artifact"
+                stream[position] = pydyf.Dictionary({"Type": "/Pagination"})
+                return
     raise RuntimeError(f"marked content {mark} is not on its page; WeasyPrint 70.0 and pydyf 0.13.0 are expected")
 
 

@@ -1,0 +1,140 @@
+import pytest
+
+from handouts.model.composition import Composition, Stylesheet
+from handouts.typeset import typeset
+from handouts.typeset.readback import read_back
+
+FONTS = "data/fonts/source-sans-3/SourceSans3"
+FACE = "".join(
+    f'@font-face{{font-family:"Source Sans 3";font-weight:{weight};src:url(asset:///{FONTS}-{name}.ttf)}}'
+    for weight, name in ((400, "Regular"), (700, "Bold"))
+)
+PAPER = """
+@page { size: 150mm 100mm; margin: 20mm 10mm }
+@page { @top-center { content: "The head" } @bottom-center { content: "The foot" } }
+html { font: 12pt "Source Sans 3" }
+"""
+KNEE = "asset:///data/figures/knee.svg"
+# A page as old programs write it: its font is named and not embedded.
+OLD = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 283.4646 141.7323] /Contents 4 0 R
+  /Resources <</Font <</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 41>> stream
+BT /F 12 Tf 40 70 Td (Some words) Tj ET
+endstream endobj
+5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+"""
+
+
+@pytest.fixture
+def read(project):
+    """Return a function that sets a body, writes it as PDF and gives back what was read in it."""
+
+    def set_and_read(body, css=""):
+        page = f'<!doctype html><html lang="en"><title>T</title><body>{body}</body></html>'
+        sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER + css),)
+        pages = typeset(Composition("templates/leaflet.html", page, sheets, {}), project)
+        assert pages.complaints == ()
+        return pages
+
+    return set_and_read
+
+
+def test_the_size_of_a_page_is_given_in_millimetres(read):
+    (page,) = read("<h1>A</h1>").pages
+    assert (round(page.width_mm, 1), round(page.height_mm, 1)) == (150.0, 100.0)
+
+
+def test_body_and_margins_are_told_apart(read):
+    (page,) = read("<h1>A heading</h1><p>Some words</p>").pages
+    assert (page.body.split("\r\n"), page.margins.split("\n")) == (
+        ["A heading", "Some words"],
+        ["The head", "The foot"],
+    )
+
+
+def test_a_page_without_head_and_foot_has_empty_margins(read):
+    css = "@page { @top-center { content: none } @bottom-center { content: none } }"
+    assert [page.margins for page in read("<h1>A</h1>", css).pages] == [""]
+
+
+def test_pages_come_in_their_order(read):
+    pages = read('<h1>one</h1><p style="break-before:page">two</p><p style="break-before:page">three</p>').pages
+    assert [page.body for page in pages] == ["one", "two", "three"]
+
+
+def test_words_in_the_first_and_last_line_belong_to_the_body(read):
+    body = '<h1 style="margin:0">top</h1><p style="position:absolute;margin:0;bottom:0">bottom</p>'
+    assert read(body).pages[0].body.split("\r\n") == ["top", "bottom"]
+
+
+@pytest.mark.parametrize("style", ["position:absolute;top:-15mm", "position:absolute;top:65mm"])
+def test_words_pushed_out_of_the_body_do_not_count_as_body(read, style):
+    (page,) = read(f'<h1 style="margin:0">A heading</h1><p style="margin:0;{style}">pushed out</p>').pages
+    assert (page.body, "pushed out" in page.margins) == ("A heading", True)
+
+
+def test_words_pushed_off_the_paper_are_nowhere(read):
+    (page,) = read('<h1>A heading</h1><p style="transform:translateX(300mm)">pushed off</p>').pages
+    assert "pushed" not in page.body + page.margins
+
+
+def test_letters_joined_in_print_are_read_apart(read):
+    assert read("<h1>office baffle flow</h1>").pages[0].body == "office baffle flow"
+
+
+def test_text_typed_with_separate_accents_is_read(read):
+    assert read("<h1>e\u0301te\u0301</h1>").pages[0].body in {"\u00e9t\u00e9", "e\u0301te\u0301"}
+
+
+def test_embedded_fonts_are_named_without_the_mark_of_a_subset(read):
+    pages = read("<h1>bold</h1><p>regular</p>")
+    assert (pages.faces, pages.unembedded) == ({"Source-Sans-3", "Source-Sans-3-Bold"}, frozenset())
+
+
+def test_a_font_of_which_no_letter_is_used_is_not_embedded(read):
+    assert read("<h1>bold</h1>", "@page { @top-center { content: none } @bottom-center { content: none } }").faces == {
+        "Source-Sans-3-Bold"
+    }
+
+
+def test_the_font_of_words_in_a_drawing_counts(read):
+    css = "@page { @top-center { content: none } @bottom-center { content: none } }"
+    faces = read(f'<h1>bold</h1><img src="{KNEE}" alt="x" style="width:90mm">', css).faces
+    assert faces == {"Source-Sans-3", "Source-Sans-3-Bold"}
+
+
+def test_a_font_that_is_named_and_not_embedded_is_told_apart():
+    found = read_back(OLD, ((10, 10, 90, 40),))
+    assert (found.faces, found.unembedded) == (frozenset(), {"Helvetica"})
+
+
+def test_a_pdf_without_tags_has_no_descriptions_and_no_links():
+    found = read_back(OLD, ((10, 10, 90, 40),))
+    assert (found.pages[0].body, found.links, found.alternative_texts) == ("Some words", frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    "address", ["https://knee.example/a?x=1&amp;y=2#z", "mailto:ask@knee.example", "tel:01632960201"]
+)
+def test_links_are_read_with_their_address(read, address):
+    assert read(f'<h1>A</h1><p><a href="{address}">there</a></p>').links == {address.replace("&amp;", "&")}
+
+
+def test_a_link_over_two_lines_and_pages_is_one_address(read):
+    body = f'<h1>A</h1><p><a href="https://knee.example/">{"many words " * 200}</a></p>'
+    assert read(body).links == {"https://knee.example/"}
+
+
+@pytest.mark.parametrize("words", ["A bent knee", "caf\u00e9 \u2013 \u00bd \u201cquoted\u201d", "\U0001f9b5 \u0e44"])
+def test_descriptions_of_pictures_are_read(read, words):
+    assert read(f'<h1>A</h1><p><img src="{KNEE}" alt="{words}"></p>').alternative_texts == {words}
+
+
+def test_descriptions_on_every_page_are_read(read):
+    body = "".join(f'<h1 style="break-before:page">A</h1><p><img src="{KNEE}" alt="knee {n}"></p>' for n in (1, 2))
+    assert read(body).alternative_texts == {"knee 1", "knee 2"}
