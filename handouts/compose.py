@@ -3,8 +3,11 @@
 import difflib
 import re
 import traceback
+from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 import jinja2.sandbox
@@ -12,14 +15,17 @@ from markupsafe import Markup
 
 from handouts import __version__, markup
 from handouts.model.composition import Composition, Stylesheet
+from handouts.model.field import Fields
 from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Locale
-from handouts.model.treatment import HowOften, without_citations
+from handouts.model.treatment import HowOften, Treatment, without_citations
 from handouts.picture import coloured
 from handouts.problem import Location, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 
 _FOLDER = "templates/"
+_OURS = Path(__file__).parent
+_DEEP = 20  # templates inside one another; the house's own are three deep
 
 
 def compose(leaflet: Leaflet, project: Project) -> Composition:
@@ -32,7 +38,9 @@ def compose(leaflet: Leaflet, project: Project) -> Composition:
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
     colours = leaflet.brand.palette.model_dump() | {"face": leaflet.brand.typefaces.text.family}
-    files = {name: coloured(data, colours) if name.endswith(".svg") else data for name, data in leaflet.files.items()}
+    files = {
+        name: coloured(data, colours) if name.lower().endswith(".svg") else data for name, data in leaflet.files.items()
+    }
     return Composition(_FOLDER + leaflet.format.template, html, sheets, files)
 
 
@@ -40,7 +48,7 @@ def _context(leaflet: Leaflet) -> dict[str, Any]:
     """Return everything that templates and style sheets see."""
     return {
         "edition": leaflet.edition,
-        "treatment": leaflet.treatment,
+        "treatment": _as_read(leaflet.treatment),
         "brand": leaflet.brand,
         "format": leaflet.format,
         "blocks": leaflet.format.blocks,
@@ -51,6 +59,15 @@ def _context(leaflet: Leaflet) -> dict[str, Any]:
         "digest": leaflet.treatment.digest(),
         "made_with": f"handouts {__version__}",
     }
+
+
+def _as_read(treatment: Treatment) -> Treatment:
+    """Return the copy without source marks in the fields that templates print as they are."""
+    works = treatment.how_it_works
+    if works.figure:
+        alt = without_citations(works.figure.alt)
+        works = works.model_copy(update={"figure": works.figure.model_copy(update={"alt": alt})})
+    return treatment.model_copy(update={"title": without_citations(treatment.title), "how_it_works": works})
 
 
 def _environment(locale: Locale, project: Project) -> jinja2.Environment:
@@ -69,6 +86,7 @@ def _environment(locale: Locale, project: Project) -> jinja2.Environment:
         loader=jinja2.FunctionLoader(load),
         autoescape=lambda name: not (name or "").endswith(".css"),
         undefined=jinja2.StrictUndefined,
+        finalize=_given,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -85,14 +103,41 @@ def _environment(locale: Locale, project: Project) -> jinja2.Environment:
     def frequency(value: HowOften) -> str:
         return locale.tied(locale.frequency(value))
 
-    environment.filters.update(prose=prose, line=line, day=day, frequency=frequency, css_string=_css_string)
-    environment.globals["asset"] = _asset
+    environment.filters.update(
+        prose=_for(str, prose),
+        line=_for(str, line),
+        day=_for(date, day),
+        frequency=_for(HowOften, frequency),
+        css_string=_for(str, _css_string),
+    )
+    environment.globals["asset"] = _for(str, _asset)
     return environment
+
+
+def _given(value: Any) -> Any:
+    """Return what a template prints; a field that was left out must not become the word None."""
+    if value is None:
+        raise jinja2.TemplateRuntimeError("A field that was left out is used here; ask with {% if ... %} first")
+    return value
+
+
+def _for(kind: type, change: Callable[[Any], str]) -> Callable[[Any], str]:
+    """Return the filter with a refusal, at the template's line, of what it is not meant for."""
+
+    def guarded(value: Any) -> str:
+        if isinstance(_given(value), jinja2.Undefined):
+            str(value)  # StrictUndefined then says which name does not exist
+        if not isinstance(value, kind):
+            name = change.__name__.removeprefix("_")
+            raise jinja2.TemplateRuntimeError(f'"{name}" is given a value of the wrong kind')
+        return change(value)
+
+    return guarded
 
 
 def _asset(name: str) -> str:
     """Return the address of a file below `data/` as style sheets and pictures name it."""
-    return f"asset:///data/{name}"
+    return f"asset:///data/{quote(name)}"
 
 
 def _css_string(text: str) -> str:
@@ -116,6 +161,12 @@ def _filled(environment: jinja2.Environment, name: str, context: dict[str, Any])
     except jinja2.TemplateError as reason:
         message = f"the template cannot be filled: {_lower(reason.message)}"
         raise SourceError([error(_template_line(reason, name), message, "template")]) from None
+    except RecursionError as reason:
+        frames = _template_frames(reason)
+        if len(frames) < _DEEP:
+            raise
+        where = Location(frames[-1].filename, frames[-1].lineno or 1)
+        raise SourceError([error(where, "templates include one another without end", "template")]) from None
     except (TypeError, ValueError, ZeroDivisionError, AttributeError, LookupError, OverflowError) as reason:
         if not _in_template(reason):
             raise
@@ -131,7 +182,9 @@ def _template_frames(reason: BaseException) -> list[traceback.FrameSummary]:
 def _in_template(reason: BaseException) -> bool:
     """Say whether an exception came out of a template's own expression, not out of our code below it."""
     frames = traceback.extract_tb(reason.__traceback__)
-    ours = [frame for frame in frames if frame.filename.startswith(_FOLDER) or "handouts" in frame.filename]
+    ours = [
+        frame for frame in frames if frame.filename.startswith(_FOLDER) or Path(frame.filename).is_relative_to(_OURS)
+    ]
     return bool(ours) and ours[-1].filename.startswith(_FOLDER)
 
 
@@ -149,10 +202,24 @@ def _lower(message: str | None) -> str:
 
 
 def _nearest(message: str, context: dict[str, Any]) -> str:
-    """Return a hint with the name that was probably meant."""
-    names = set(context)
-    for value in context.values():
-        names.update(getattr(type(value), "model_fields", ()))
+    """Return a hint with the name that was probably meant: of the model spoken of, or of what templates see."""
+    models = {type(one): None for value in context.values() for one in _groups(value)}
+    spoken_of = re.search(r"\.(\w+) object' has no attribute", message)
+    names = set() if spoken_of else set(context)
+    for model in models:
+        if spoken_of and model.__name__ == spoken_of[1]:
+            names.update(model.model_fields)
     wanted = re.findall(r"'(\w+)'", message)
-    close = difflib.get_close_matches(wanted[-1], sorted(names), n=1) if wanted else []
+    close = difflib.get_close_matches(wanted[-1], sorted(names - {wanted[-1]}), n=1) if wanted else []
     return f'did you mean "{close[0]}"?' if close else ""
+
+
+def _groups(value: Any) -> Iterator[Fields]:
+    """Yield a group of fields and every group inside it."""
+    if isinstance(value, Fields):
+        yield value
+        for name in type(value).model_fields:
+            yield from _groups(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _groups(item)
