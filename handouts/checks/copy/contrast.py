@@ -7,6 +7,7 @@ formula is its "relative luminance" and "contrast ratio".
 
 from collections.abc import Iterator
 from datetime import date
+from math import floor
 
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
@@ -45,5 +46,6 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         ratio = contrast_ratio(getattr(palette, name), under)
         if ratio < TEXT_RATIO:
             on = "white paper" if ground == PAPER else f'"{ground}"'
-            message = f'the colour "{name}" on {on} has a contrast of {ratio:.1f}:1; at least {TEXT_RATIO}:1 is needed'
+            shown = f"{floor(ratio * 100) / 100:.2f}"  # rounded down: 4.48 is not 4.5
+            message = f'the colour "{name}" on {on} has a contrast of {shown}:1; at least {TEXT_RATIO}:1 is needed'
             yield Finding(("palette", name), message, hint="choose a darker colour", part="brand")

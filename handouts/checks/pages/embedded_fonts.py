@@ -21,5 +21,9 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
         if not name.replace(" ", "-").casefold().startswith(own):
             hint = f'use the name inside the font files, and only "{family}" in style sheets and drawings'
             yield Finding(at, f'the font "{name}" is embedded; only {family} is expected', hint=hint, part="brand")
+    for name in sorted(pages.families):
+        if not name.replace(" ", "-").casefold().startswith(own):
+            hint = "name the files of this family, or write the name inside the files"
+            yield Finding(at, f'the font files hold the family "{name}", not {family}', hint=hint, part="brand")
     if not pages.faces:
         yield Finding(at, f"no font of {family} is embedded", part="brand")

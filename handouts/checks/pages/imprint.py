@@ -7,7 +7,8 @@ patient might call stands on the leaflet.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from handouts.checks.pages.nothing_lost import squeezed
+from handouts.checks.pages.nothing_lost import stands_in
+from handouts.model.brand import Brand
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet, State
 from handouts.model.pages import Pages
@@ -17,7 +18,6 @@ from handouts.problem import quoted
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each thing that is missing from a page's margins, or from the leaflet."""
     labels = leaflet.locale.labels
-    everything = squeezed(" ".join(page.body + page.margins for page in pages.pages))
     missing: dict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages.pages, 1):
         wanted = [
@@ -25,19 +25,24 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
             labels.version.format(version=leaflet.treatment.version),
             leaflet.locale.date(leaflet.treatment.review.next_review),
         ]
-        if leaflet.state is State.DRAFT and squeezed(labels.draft) not in squeezed(page.body + page.margins):
+        if leaflet.state is State.DRAFT and not stands_in(labels.draft, f"{page.body}\n{page.margins}"):
             missing[labels.draft].append(number)
         for words in wanted:
-            if squeezed(words) not in squeezed(page.margins):
+            if not stands_in(words, page.margins):
                 missing[words].append(number)
         folio = labels.page.format(page=number, pages=len(pages.pages))
-        if squeezed(folio) not in squeezed(page.margins):
+        if not stands_in(folio, page.margins):
             missing["the page number"].append(number)
     for words, numbers in missing.items():
         more = f" (and {len(numbers) - 1} more)" if len(numbers) > 1 else ""
         message = f"page {numbers[0]}{more} does not show {quoted(words)} at its head or foot"
         yield Finding(("template",), message, part="format")
+    yield from _nowhere(leaflet.brand, "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages))
+
+
+def _nowhere(brand: Brand, everything: str) -> Iterator[Finding]:
+    """Yield a finding for each way to call the clinic that is in no words of the leaflet."""
     for name in ("phone", "out_of_hours", "emergency_number", "email", "web"):
-        value = getattr(leaflet.brand, name)
-        if value and squeezed(value) not in everything:
+        value = getattr(brand, name)
+        if value and not stands_in(value, everything, beside=(brand.phone, brand.out_of_hours)):
             yield Finding((name,), f'"{value}" is nowhere on the leaflet', part="brand")

@@ -11,21 +11,34 @@ from handouts.model.finding import Finding, Part
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
+_NO_LETTERS = "save both font files again as TrueType, or name others"
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
-    """Yield a finding for each field with a sign that the typeface cannot draw."""
+    """Yield a finding for each field with a sign that the typeface cannot draw, and for signs in no field."""
     family = leaflet.brand.typefaces.text.family
+    if not pages.glyphs:
+        fonts = ("typefaces", "text", "family")
+        yield Finding(fonts, f"no letter has a shape in all font files of {family}", hint=_NO_LETTERS, part="brand")
+        return
     parts: tuple[tuple[Part, object], ...] = (
         ("treatment", leaflet.treatment),
         ("brand", leaflet.brand),
         ("locale", leaflet.locale),
     )
+    told: set[str] = set()
     for part, group in parts:
         for at, value in leaves(group):
             for sign in sorted(set(str(value))):
                 if ord(sign) not in pages.glyphs and unicodedata.category(sign) not in _INVISIBLE:
-                    name = unicodedata.name(sign, "a sign without a name").lower()
-                    message = f'"{sign}" ({name}, U+{ord(sign):04X}) has no shape in {family}'
-                    yield Finding(at, message, hint="take it out, or use a word", part=part)
+                    told.add(sign)
+                    yield Finding(at, _message(sign, family), hint="take it out, or use a word", part=part)
+    for sign in sorted({chr(number) for number in pages.undrawn} - told):
+        hint = "take it out of the templates, style sheets and drawings, or use a word"
+        yield Finding(("template",), _message(sign, family), hint=hint, part="format")
+
+
+def _message(sign: str, family: str) -> str:
+    name = unicodedata.name(sign, "a sign without a name").lower()
+    return f'"{sign}" ({name}, U+{ord(sign):04X}) has no shape in {family}'

@@ -8,6 +8,9 @@ White space, hyphens and the signs of the Markdown subset do not count.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+from urllib.parse import quote
 
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
@@ -16,22 +19,30 @@ from handouts.problem import quoted
 
 # Markup, white space, hyphens at line ends (pdfium gives U+0002 or U+FFFE for them), invisible marks.
 _IGNORED = re.compile(r"[\s*_\\\[\]()\u0002\u00ad\u200b\u2010\u2011\u2060\ufeff\ufffe-]+")
+_BETWEEN = _IGNORED.pattern.removesuffix("+")
+_UNSEEN = r"[\n\u0002\u00ad\u200b\u2060\ufeff\ufffe]"
 _LIST_SIGN = re.compile(r"^\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
+# WeasyPrint 70 writes an address with these signs as they are, and the others by their bytes in UTF-8.
+_SAFE = partial(quote, safe="/:?#[]@!$&'()*+,;=~%")
+SHORTEST_PART = 20  # letters
+SHORTEST_CALL = 6  # digits; a shorter number may be the end of a telephone number
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each field whose words are nowhere on the pages."""
     bodies = [squeezed(page.body) for page in pages.pages]
+    everything = "\n".join(page.body for page in pages.pages)
     for at, text in leaflet.printed():
         for piece in _pieces(text):
-            if not is_found(squeezed(piece), bodies):
+            number = piece.strip().isdecimal()
+            if not (stands_in(piece, everything) if number else is_found(piece, bodies)):
                 message = f"{quoted(piece)} is missing from the finished PDF"
                 yield Finding(at, message, hint="the template leaves it out, or a box is too small for it")
                 break
     alternatives = {squeezed(text) for text in pages.alternative_texts}
     for at, kind, value in leaflet.unseen():
-        if kind == "link" and value not in pages.links:
+        if kind == "link" and _SAFE(value) not in pages.links:
             yield Finding(at, f'the link "{value}" is missing from the finished PDF')
         if kind == "alt" and squeezed(value) not in alternatives:
             yield Finding(at, "the description of the figure is missing from the finished PDF")
@@ -42,18 +53,45 @@ def squeezed(text: str) -> str:
     return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def is_found(wanted: str, bodies: list[str]) -> bool:
-    """Say whether the words stand on one page, or run on from the foot of one page to the next."""
-    if any(wanted in body for body in bodies):
+def is_found(text: str, bodies: list[str]) -> bool:
+    """Say whether the words stand on one page, or run on from one page to the next.
+
+    `bodies` are squeezed. Where something stands between the two parts (a note, another column), each part must be
+    long, and the text is parted only between two words: else the letters of other words would make up a lost text.
+    """
+    wanted = squeezed(text)
+    if wanted in "".join(bodies):
         return True
-    for position, body in enumerate(bodies[:-1]):
-        least, most = 0, len(wanted) - 1
-        while least < most:
-            middle = (least + most + 1) // 2
-            least, most = (middle, most) if wanted[:middle] in body else (least, middle - 1)
-        if least and is_found(wanted[least:], bodies[position + 1 :]):
-            return True
-    return False
+    words = [squeezed(word) for word in text.split()]
+    ends = [sum(map(len, words[:count])) for count in range(1, len(words))]
+    return any(
+        wanted[:end] in body and wanted[end:] in after
+        for end in ends
+        if SHORTEST_PART <= end <= len(wanted) - SHORTEST_PART
+        for body, after in pairwise(bodies)
+    )
+
+
+def stands_in(words: str, text: str, beside: tuple[str, ...] = ()) -> bool:
+    """Say whether the words stand in a text as whole words: 999 is neither in 1999 nor in 01632 960 999.
+
+    A short number next to another one counts as part of it, unless the other is one of those `beside`.
+    """
+    plain = re.sub(r"[ \t\xa0]+", " ", unicodedata.normalize("NFKC", text).replace("\r", "")).casefold()
+    for other in beside:
+        if squeezed(other) != squeezed(words):
+            plain = re.sub(rf"(?<!\w){_pattern(other)}(?!\w)", "|", plain)
+    alone = (r"(?<!\d )", r"(?! \d)") if words.isdecimal() and len(words) < SHORTEST_CALL else ("", "")
+    pattern = rf"(?<![\w-]){alone[0]}{_pattern(words)}(?!\w|-\w|[.,]\d){alone[1]}"
+    return re.search(pattern, plain) is not None
+
+
+def _pattern(words: str) -> str:
+    """Return a pattern of the words as they may stand on a page: broken at a line end, hyphens as other hyphens."""
+    pattern = ""
+    for sign in unicodedata.normalize("NFKC", words.strip()).casefold():
+        pattern += rf"{_BETWEEN}*" if _IGNORED.fullmatch(sign) else rf"{_UNSEEN}*{re.escape(sign)}"
+    return pattern
 
 
 def _pieces(text: str) -> Iterator[str]:

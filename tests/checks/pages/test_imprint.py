@@ -1,0 +1,121 @@
+import dataclasses
+
+import pytest
+
+from handouts.checks.pages.imprint import check
+from handouts.compose import compose
+from handouts.model.pages import Page, Pages
+from handouts.typeset import typeset
+
+DRAFT = "Draft: not yet approved by a clinician"
+CALLS = "01632 960 201 01632 960 202 999 ask@riverside.example www.riverside.example"
+FOOT = "KN-01 Version 3 en Next review 30 November 2027 {draft} Page {page} of {pages}"
+
+
+def reading(*margins, body=CALLS):
+    return Pages(
+        pdf=b"",
+        pages=tuple(Page(210, 297, body, text) for text in margins),
+        faces=frozenset(),
+        unembedded=frozenset(),
+        glyphs=frozenset(),
+        links=frozenset(),
+        alternative_texts=frozenset(),
+        smallest_pt=12,
+        smallest_text="",
+        lost=(),
+        outside=(),
+        complaints=(),
+    )
+
+
+def feet(count):
+    """Return the feet of so many pages with everything that belongs there."""
+    return [FOOT.format(draft=DRAFT, page=number, pages=count) for number in range(1, count + 1)]
+
+
+def said_of(leaflet, pages):
+    return [one.message for one in check(leaflet, pages)]
+
+
+def test_pages_that_say_everything_have_no_finding(leaflet):
+    assert said_of(leaflet, reading(*feet(3))) == []
+
+
+@pytest.mark.parametrize("words", ["KN-01", "Version 3", "30 November 2027", DRAFT])
+def test_what_one_page_does_not_say_is_found(leaflet, words):
+    first, second, third = feet(3)
+    (said,) = said_of(leaflet, reading(first, second.replace(words, ""), third))
+    assert said.startswith(f'page 2 does not show "{words}"')
+
+
+def test_a_page_without_its_number_is_found(leaflet):
+    first, second = feet(2)
+    (said,) = said_of(leaflet, reading(first, second.replace("Page 2 of 2", "")))
+    assert said.startswith('page 2 does not show "the page number"')
+
+
+def test_a_wrong_page_number_is_found(leaflet):
+    first, second = feet(2)
+    assert len(said_of(leaflet, reading(second, first))) == 1
+
+
+def test_what_many_pages_do_not_say_is_one_finding(leaflet):
+    (said,) = said_of(leaflet, reading(*(one.replace("KN-01", "") for one in feet(4))))
+    assert said.startswith('page 1 (and 3 more) does not show "KN-01"')
+
+
+def test_code_and_version_in_the_body_do_not_count_for_a_page(leaflet):
+    (foot,) = feet(1)
+    pages = reading(foot.replace("KN-01", "").replace("Version 3", ""), body=f"{CALLS} KN-01 Version 3")
+    assert len(said_of(leaflet, pages)) == 2
+
+
+@pytest.mark.parametrize(("right", "wrong"), [("KN-01", "KN-011"), ("Version 3", "Version 31")])
+def test_a_longer_number_is_not_the_number(leaflet, right, wrong):
+    (foot,) = feet(1)
+    assert len(said_of(leaflet, reading(foot.replace(right, wrong)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("phone", "01632 960 201"),
+        ("out_of_hours", "01632 960 202"),
+        ("emergency_number", "999"),
+        ("email", "ask@riverside.example"),
+        ("web", "www.riverside.example"),
+    ],
+)
+def test_whoever_can_be_called_and_is_nowhere_on_the_leaflet_is_found(leaflet, field, words):
+    (finding,) = check(leaflet, reading(*feet(2), body=CALLS.replace(words, "")))
+    assert (finding.part, finding.at, finding.message) == ("brand", (field,), f'"{words}" is nowhere on the leaflet')
+
+
+@pytest.mark.parametrize("other", ["01632 960 999", "page999.example"])
+def test_an_emergency_number_inside_another_number_is_not_on_the_leaflet(leaflet, other):
+    body = CALLS.replace(" 999 ", f" {other} ")
+    assert '"999" is nowhere on the leaflet' in said_of(leaflet, reading(*feet(1), body=body))
+
+
+@pytest.mark.parametrize("words", ["Call 999.", "999: ambulance", "999\n2 nurses", "call 999, or 112"])
+def test_an_emergency_number_among_words_is_on_the_leaflet(leaflet, words):
+    assert said_of(leaflet, reading(*feet(1), body=CALLS.replace(" 999 ", f" {words} "))) == []
+
+
+@pytest.mark.parametrize("field", ["email", "web"])
+def test_what_a_clinic_does_not_have_is_not_missed(leaflet, field):
+    changed = dataclasses.replace(leaflet, brand=leaflet.brand.model_copy(update={field: None}))
+    body = CALLS.replace(getattr(leaflet.brand, field), "")
+    assert said_of(changed, reading(*feet(1), body=body)) == []
+
+
+def test_the_imprint_is_read_from_the_pdf(leaflet, project):
+    assert said_of(leaflet, typeset(compose(leaflet, project), project)) == []
+
+
+def test_a_leaflet_without_running_feet_is_found(leaflet, project):
+    (project.root / "templates/parts/running.html").write_text("", encoding="utf-8")
+    said = said_of(leaflet, typeset(compose(leaflet, project), project))
+    for words in ("KN-01", "Version 3", "30 November 2027", "the page number"):
+        assert f'page 1 (and 2 more) does not show "{words}"' in " ".join(said)

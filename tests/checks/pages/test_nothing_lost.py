@@ -1,0 +1,261 @@
+import dataclasses
+
+import pytest
+
+from handouts.checks.pages.nothing_lost import check, is_found, squeezed
+from handouts.compose import compose
+from handouts.load import load_leaflet, read_sources
+from handouts.model.edition import Edition
+from handouts.model.pages import Page, Pages
+from handouts.typeset import typeset
+
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
+A4 = Edition("knee-arthroscopy", "en", "riverside", "a4")
+LARGE = Edition("knee-arthroscopy", "en", "riverside", "large-print")
+
+
+def with_blocks(leaflet, *blocks):
+    """Return the leaflet in a format that carries these blocks and the one with code and version."""
+    return dataclasses.replace(leaflet, format=leaflet.format.model_copy(update={"blocks": (*blocks, "review")}))
+
+
+def found_in(leaflet, project):
+    pages = typeset(compose(leaflet, project), project)
+    assert pages.complaints == ()
+    return list(check(leaflet, pages))
+
+
+def found_in_edition(edition, project):
+    return found_in(load_leaflet(read_sources(edition, project), project), project)
+
+
+def reading(*bodies):
+    """Return pages with these bodies."""
+    return Pages(
+        pdf=b"",
+        pages=tuple(Page(210, 297, body, "") for body in bodies),
+        faces=frozenset(),
+        unembedded=frozenset(),
+        glyphs=frozenset(),
+        links=frozenset(),
+        alternative_texts=frozenset(),
+        smallest_pt=12,
+        smallest_text="",
+        lost=(),
+        outside=(),
+        complaints=(),
+    )
+
+
+def missing_from(leaflet, *bodies):
+    """Say whether the text of `what_it_is` is missed when these are the bodies of the pages."""
+    return any(finding.at == ("what_it_is",) for finding in check(leaflet, reading(*bodies)))
+
+
+# What the templates leave out
+
+
+@pytest.mark.parametrize("edition", [A4, LARGE], ids=str)
+def test_nothing_of_the_example_is_missing(project, edition):
+    assert found_in_edition(edition, project) == []
+
+
+@pytest.mark.parametrize("block", ["get_help", "how_it_works", "before", "what_to_expect", "benefits", "sources"])
+def test_every_field_of_an_emptied_block_is_missing(project, edition, block):
+    (project.root / f"templates/parts/{block}.html").write_text("", encoding="utf-8")
+    leaflet = load_leaflet(read_sources(edition, project), project)
+    wanted = [at for at, _ in leaflet.printed() if at[0] == block]
+    wanted += [at for at, _, _ in leaflet.unseen() if at[0] == block]
+    assert [one.at for one in found_in(leaflet, project)] == wanted
+
+
+@pytest.mark.parametrize("edition", [A4, LARGE], ids=str)
+def test_one_sign_to_get_help_that_a_template_leaves_out_is_missing(project, rewrite, edition):
+    rewrite("templates/parts/get_help.html", "items(help.call_clinic.signs)", "items(help.call_clinic.signs[:1])")
+    assert [one.at for one in found_in_edition(edition, project)] == [("get_help", "call_clinic", "signs", 1)]
+
+
+def test_a_frequency_that_a_template_leaves_out_is_missing(project, edition, rewrite):
+    rewrite("templates/parts/risks.html", "{{ risk.how_often|frequency }}", "")
+    found = [one.at for one in found_in_edition(edition, project)]
+    assert found == [
+        ("risks", "common", 0, "how_often"),
+        ("risks", "rare", 0, "how_often"),
+        ("risks", "rare", 1, "how_often"),
+    ]
+
+
+def test_an_address_without_its_link_is_missing(project, edition, rewrite):
+    rewrite("templates/parts/sources.html", '<a href="{{ source.url }}">', "<a>")
+    assert [(one.at, one.message) for one in found_in_edition(edition, project)] == [
+        (("sources", 0, "url"), 'the link "https://knee.example/page" is missing from the finished PDF')
+    ]
+
+
+def test_a_picture_without_its_description_is_missing(project, edition, rewrite):
+    rewrite("templates/parts/how_it_works.html", 'alt="{{ figure.alt }}"', 'alt="a picture"')
+    assert [one.at for one in found_in_edition(edition, project)] == [("how_it_works", "figure", "alt")]
+
+
+def test_text_pushed_into_the_margin_is_missing(project, edition, rewrite):
+    rewrite("templates/styles/leaflet.css", ".purpose {", ".purpose { position: absolute; top: -11mm;")
+    assert [one.at for one in found_in_edition(edition, project)] == [("purpose",)]
+
+
+def test_a_block_that_the_format_does_not_carry_is_not_missing(leaflet, project):
+    assert found_in(with_blocks(leaflet, "what_it_is"), project) == []
+
+
+def test_a_finding_quotes_what_is_missing(leaflet):
+    finding = next(iter(check(leaflet, reading(""))))
+    assert (finding.at, finding.message) == (
+        ("title",),
+        '"Keyhole surgery of the knee" is missing from the finished PDF',
+    )
+
+
+# What stands on the pages in another form than it was typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a non-steroidal drug, 5-10 days, a follow-up",
+        "co\u00adoperate with the physio\u00adtherapist",
+        "10\u00a0mg, 6\u202fweeks, a\u2060b, re\u2011do",
+        "- one thing\n- another thing\n\n  with more",
+        "1. first do this\n2. then do that",
+        "* a star\n* another star",
+        "Very **important words** and **more**, 2 * 3 * 4, snake_case",
+        "See [our page](https://knee.example/a-b_c) or [call](tel:01632960201).",
+        "[One](https://knee.example/1)[Two](https://knee.example/2)",
+        "See https://knee.example/a_b (there), [in brackets] and C:\\folder",
+        "office, baffle, \ufb01ne, \u00bd, m\u00b2, e\u0301t\u00e9, Stra\u00dfe",
+        "\u201cquoted\u201d \u2018text\u2019 \u2013 a dash \u2026 37 \u00b0C, < 5 & > 3",
+        "It helps. [S1] It lasts. [S1, S2]",
+        "line one\nline two\nline three",
+        "{{ 7*7 }} <b>bold</b> &amp; \\*stars\\*",
+    ],
+)
+def test_text_is_found_however_it_is_printed(leaflet_saying, project, text):
+    assert found_in(with_blocks(leaflet_saying(text), "what_it_is"), project) == []
+
+
+def test_hyphenated_text_is_found(leaflet_saying, project, rewrite):
+    rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0; hyphens: auto } p { width: 25mm }")
+    leaflet = leaflet_saying("Complicated arthroscopy, extraordinary internationalisation of non-steroidal drugs")
+    assert found_in(with_blocks(leaflet, "what_it_is"), project) == []
+
+
+def test_text_in_capitals_is_found(leaflet_saying, project, rewrite):
+    rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } p { text-transform: uppercase }")
+    assert found_in(with_blocks(leaflet_saying("The Stra\u00dfe of a caf\u00e9"), "what_it_is"), project) == []
+
+
+def test_a_paragraph_over_a_page_end_is_found(leaflet_saying, project):
+    words = [f"word{number}" for number in range(420)]
+    paragraphs = [" ".join(words[:220]), " ".join(words[220:])]
+    leaflet = with_blocks(leaflet_saying("\n\n".join(paragraphs)), "what_it_is")
+    pages = typeset(compose(leaflet, project), project)
+    bodies = [squeezed(page.body) for page in pages.pages]
+    assert [any(squeezed(one) in body for body in bodies) for one in paragraphs] == [True, False]
+    assert list(check(leaflet, pages)) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://knee.example/a%20b?x=1&y=2#z",
+        "https://knee.example/a(b)'c",
+        "https://KNEE.example/A",
+        "https://knee.example/gr\u00f6\u00dfe",
+        "https://kn\u00e9e.example/",
+        "https://knee.example/a|b",
+    ],
+)
+def test_the_address_of_a_source_is_found_in_whatever_signs_it_is_written(project, edition, rewrite, url):
+    rewrite(KNEE, "https://knee.example/page", f'"{url}"')
+    leaflet = load_leaflet(read_sources(edition, project), project)
+    assert found_in(with_blocks(leaflet, "sources"), project) == []
+
+
+# Both sides of the line
+
+
+TEXT = "The doctor mends the joint with a small tool. Most people go home on the same day."
+
+
+@pytest.mark.parametrize(
+    ("bodies", "is_missing"),
+    [
+        ([TEXT], False),
+        (["before " + TEXT + " after"], False),
+        (["other", TEXT], False),
+        ([TEXT[:45], TEXT[45:]], False),
+        (["before " + TEXT[:20], TEXT[20:] + " after"], False),
+        ([TEXT[:25], TEXT[25:60], TEXT[60:]], False),
+        ([TEXT.upper().replace(" ", "\r\n")], False),
+        ([], True),
+        ([TEXT[:-2]], True),
+        ([TEXT[1:]], True),
+        ([TEXT.replace("small ", "")], True),
+        ([TEXT.replace("same", "next")], True),
+        ([TEXT[:45], TEXT[50:]], True),
+        ([TEXT[45:], TEXT[:45]], True),
+    ],
+)
+def test_a_text_is_missing_unless_every_letter_stands_on_the_pages_in_its_order(leaflet_saying, bodies, is_missing):
+    assert missing_from(leaflet_saying(TEXT), *bodies) is is_missing
+
+
+def test_every_line_of_a_text_is_looked_for(leaflet_saying):
+    assert missing_from(leaflet_saying("one line\n\nanother line"), "one line") is True
+
+
+def test_letters_scattered_over_pages_are_no_text():
+    assert is_found(squeezed("The cut weeps."), ["The cups", "cut a week", "we sweep", "eps."]) is False
+
+
+@pytest.mark.parametrize(
+    ("bodies", "found"),
+    [
+        (["You may feel sore for a few days, and", "note. that is a normal part of healing. End"], True),
+        (["You may feel sore for a few days, and note", "that is a normal part of healing. End"], True),
+        (["You may feel sore for a few days, and note", "other", "that is a normal part of healing."], False),
+        (["You may feel note", "sore for a few days, and that is a normal part of healing."], False),
+        (["You may feel sore for a few days, and tha note", "t is a normal part of healing."], False),
+    ],
+)
+def test_a_text_is_parted_around_something_else_only_between_words_of_long_parts(bodies, found):
+    text = "You may feel sore for a few days, and that is a normal part of healing."
+    assert is_found(text, [squeezed(body) for body in bodies]) is found
+
+
+def test_a_text_that_starts_in_the_middle_of_one_page_does_not_end_in_the_middle_of_the_next():
+    bodies = [squeezed("Do not kneel for a week. Walk."), squeezed("Rest. Then swim again.")]
+    assert is_found(squeezed("Do not swim again."), bodies) is False
+
+
+# Weak spots. Take the mark away with the gap.
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="weak spot: the same words in another place stand for the lost ones")
+def test_words_that_stand_elsewhere_too_are_missing_from_their_own_place(project, edition, rewrite):
+    rewrite("templates/parts/aftercare.html", "{{ labels.how_long }} {{ entry.how_long|line }}", "")
+    fields = [one.at[1:] for one in found_in_edition(edition, project)]
+    assert ("avoid", 0, "how_long") in fields
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="weak spot: words in a drawing stand for words of the copy")
+def test_words_in_a_drawing_are_no_copy(project, edition, rewrite):
+    rewrite("data/figures/knee.svg", "Camera", "The cut weeps.")
+    rewrite("templates/parts/get_help.html", "items(help.call_clinic.signs)", "items(help.call_clinic.signs[:1])")
+    assert [one.at for one in found_in_edition(edition, project)] == [("get_help", "call_clinic", "signs", 1)]
+
+
+@pytest.mark.xfail(raises=AssertionError, reason="weak spot: only the copy is looked for, not the brand")
+@pytest.mark.parametrize("words", ["({{ brand.hours }})", '{{ brand.address|join(", ") }}', "{{ brand.imprint|line }}"])
+def test_a_field_of_the_brand_that_the_templates_leave_out_is_missing(project, edition, rewrite, words):
+    name = "get_help" if "hours" in words else "review"
+    rewrite(f"templates/parts/{name}.html", words, "")
+    assert found_in_edition(edition, project) != []
