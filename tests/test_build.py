@@ -1,0 +1,299 @@
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import zlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handouts.build import Built, build_leaflet, pull_proof, write_whole
+from handouts.model.edition import Edition
+from handouts.problem import SourceError
+
+REPOSITORY = Path(__file__).parent.parent
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
+RIVERSIDE = "data/brands/riverside.yaml"
+EDITION = Edition("knee-arthroscopy", "en", "riverside", "a4")
+TODAY = date(2026, 11, 21)
+NAME = "knee-arthroscopy.en.riverside.a4.pdf"
+UNTOUCHED = "  hint: make room or choose another folder with --output; what was there before is untouched"
+
+# A program of its own: builds the example's A4 leaflet of the project in the first argument into the second.
+BUILD = """
+import sys
+from datetime import date
+from pathlib import Path
+from handouts.build import build_leaflet, write_whole
+from handouts.model.edition import Edition
+from handouts.problem import SourceError
+from handouts.project import Project
+EDITION = Edition("knee-arthroscopy", "en", "riverside", "a4")
+
+def build():
+    try:
+        build_leaflet(EDITION, Project(Path(sys.argv[1])), date(2026, 11, 21), Path(sys.argv[2]))
+    except SourceError as reason:
+        print(reason)
+"""
+# The moments of write_whole at which Python tells an audit hook what it is about to do.
+MOMENTS = ["open", "os.rename"]
+AT_MOMENT = """
+def at(moment, act):
+    def hook(event, arguments):
+        if event == moment and ".part" in str(arguments[0]):
+            act()
+    sys.addaudithook(hook)
+"""
+
+
+@pytest.fixture
+def old_leaflet(project):
+    """Return a leaflet of an earlier day in the output folder."""
+    project.output.mkdir()
+    path = project.output / NAME
+    path.write_bytes(b"old")
+    return path
+
+
+def run(program, *words, before=(), **settings):
+    """Run a program of its own; `before` is put in front of its command line."""
+    command = [*before, sys.executable, "-c", program, *map(str, words)]
+    surroundings = os.environ | {"PYTHONPATH": str(REPOSITORY)} | settings
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+
+
+def said_by(project):
+    with pytest.raises(SourceError) as caught:
+        build_leaflet(EDITION, project, TODAY, project.output)
+    return str(caught.value)
+
+
+def unpacked(pdf):
+    """Return a PDF with its compressed streams unpacked."""
+    parts = [pdf]
+    for found in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        try:
+            parts.append(zlib.decompressobj().decompress(found[1]))
+        except zlib.error:
+            parts.append(found[1])
+    return b"\n".join(parts)
+
+
+# What is written
+
+
+@pytest.mark.parametrize("form", ["a4", "letter", "large-print"])
+def test_the_example_has_no_problem(project, form):
+    _, proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", form), project, TODAY)
+    assert [str(one) for one in proof.problems] == []
+
+
+def test_a_leaflet_of_one_page_has_no_problem(project):
+    path = project.root / "data/formats/a4.yaml"
+    head, _ = path.read_text(encoding="utf-8").split("blocks:")
+    path.write_text(f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n", encoding="utf-8")
+    assert [str(one) for one in pull_proof(EDITION, project, TODAY)[1].problems] == []
+
+
+def test_a_leaflet_is_written_whole_under_the_name_of_its_edition(project):
+    built = build_leaflet(EDITION, project, TODAY, project.output)
+    data = (project.output / NAME).read_bytes()
+    assert (data[:5], data[-6:]) == (b"%PDF-", b"%%EOF\n")
+    assert built == Built(EDITION, project.output / NAME, 3, "draft", ())
+
+
+def test_nothing_else_is_left_in_the_folder(project):
+    build_leaflet(EDITION, project, TODAY, project.output)
+    assert [one.name for one in project.output.iterdir()] == [NAME]
+
+
+def test_a_folder_that_is_not_there_is_made(project):
+    assert build_leaflet(EDITION, project, TODAY, project.root / "new" / "folder").path.is_file()
+
+
+def test_an_older_leaflet_is_replaced(project, old_leaflet):
+    assert build_leaflet(EDITION, project, TODAY, project.output).path.read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_proof_writes_nothing(project):
+    before = sorted(project.root.rglob("*"))
+    pull_proof(EDITION, project, TODAY)
+    assert sorted(project.root.rglob("*")) == before
+
+
+def test_a_warning_does_not_stop_a_leaflet(project, rewrite):
+    rewrite(KNEE, "You go home the same day.", "TODO")
+    problems = build_leaflet(EDITION, project, TODAY, project.output).problems
+    wanted = f'{KNEE}:6:5: warning: "TODO" is a placeholder [placeholder]\n  hint: write the text, or take it out'
+    assert [str(one) for one in problems] == [wanted]
+
+
+# What stops a leaflet
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("title:", "titel:"), ("You go home", "You go home \U0001f9b5"), ("[S1]", "[S9]")],
+    ids=["a field", "a glyph", "a source"],
+)
+def test_an_error_in_the_copy_leaves_the_old_leaflet_untouched(project, old_leaflet, rewrite, old, new):
+    rewrite(KNEE, old, new)
+    with pytest.raises(SourceError):
+        build_leaflet(EDITION, project, TODAY, project.output)
+    assert [(one.name, one.read_bytes()) for one in project.output.iterdir()] == [(NAME, b"old")]
+
+
+def test_an_error_makes_no_folder(project, rewrite):
+    rewrite(KNEE, "[S1]", "[S9]")
+    said_by(project)
+    assert not project.output.exists()
+
+
+def test_problems_of_all_steps_are_reported_at_once_in_the_order_of_their_lines(project, rewrite):
+    rewrite(KNEE, "You go home the same day.", "TODO")
+    rewrite(KNEE, "Rest your leg for two days.", "Rest \u0e44.")
+    rewrite(KNEE, "very sore. [S1]", "very sore. [S9]")
+    rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margn: 0 }")
+    said = re.findall(r"^(\S+): (\w+): .*\[([a-z-]+)\]$", said_by(project), re.MULTILINE)
+    assert said == [
+        (f"{KNEE}:6:5", "warning", "placeholder"),
+        (f"{KNEE}:7:5", "error", "missing-glyph"),
+        (f"{KNEE}:8:5", "error", "citation"),
+        ("templates/styles/leaflet.css:2:8", "error", "complaint"),
+    ]
+
+
+def test_a_typo_in_a_style_sheet_is_an_error_with_its_line_and_column(project, rewrite):
+    rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margn: 0 }")
+    assert said_by(project) == (
+        "templates/styles/leaflet.css:2:8: error: Ignored `margn: 0 `, unknown property. [complaint]\n"
+        "  hint: WeasyPrint leaves it out of the page"
+    )
+
+
+# What cannot be written
+
+
+def test_a_file_in_place_of_the_folder_is_reported(project):
+    project.output.write_text("a file", encoding="utf-8")
+    wanted = f"{project.output / NAME}:1:1: error: the leaflet cannot be written: file exists [unwritable]\n{UNTOUCHED}"
+    assert said_by(project) == wanted
+    assert project.output.read_text(encoding="utf-8") == "a file"
+
+
+def test_a_folder_in_place_of_the_leaflet_is_reported(project):
+    path = project.output / NAME
+    path.mkdir(parents=True)
+    wanted = f"{path}:1:1: error: the leaflet cannot be written: is a directory [unwritable]\n{UNTOUCHED}"
+    assert said_by(project) == wanted
+    assert list(project.output.iterdir()) == [path]
+
+
+def test_a_limit_on_the_size_of_files_is_reported_and_the_old_leaflet_kept(project, old_leaflet):
+    program = f"""{BUILD}{AT_MOMENT}
+import resource
+at("open", lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)))
+build()
+"""
+    done = run(program, project.root, project.output)
+    wanted = f"{old_leaflet}:1:1: error: the leaflet cannot be written: file too large [unwritable]\n{UNTOUCHED}\n"
+    assert (done.stdout, done.stderr) == (wanted, "")
+    assert [(one.name, one.read_bytes()) for one in project.output.iterdir()] == [(NAME, b"old")]
+
+
+def test_a_full_disk_is_reported_and_the_old_leaflet_kept(project):
+    probe = ["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=16k", "none", str(project.root)]
+    if not shutil.which("unshare") or subprocess.run(probe, capture_output=True, check=False).returncode:
+        pytest.skip("this machine allows no file system of one's own")
+    project.output.mkdir()
+    program = f"""{BUILD}
+import subprocess
+output = Path(sys.argv[2])
+subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "none", output], check=True)
+(output / f"{{EDITION}}.pdf").write_bytes(b"old")
+build()
+print([(one.name, one.read_bytes()) for one in output.iterdir()])
+"""
+    done = run(program, project.root, project.output, before=["unshare", "-rm"])
+    wanted = (
+        f"{project.output / NAME}:1:1: error: the leaflet cannot be written: no space left on device [unwritable]\n"
+        f"{UNTOUCHED}\n[('{NAME}', b'old')]\n"
+    )
+    assert (done.stdout, done.stderr) == (wanted, "")
+
+
+def test_a_full_folder_for_temporary_files_is_reported(project):
+    program = f"""{BUILD}
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
+build()
+"""
+    done = run(program, project.root, project.output)
+    assert "error: " in done.stdout, done.stderr[-300:]
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_an_interruption_keeps_the_old_file_and_leaves_no_part(tmp_path, moment):
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    program = f"""{BUILD}{AT_MOMENT}
+def interrupt():
+    raise KeyboardInterrupt
+at({moment!r}, interrupt)
+write_whole(Path(sys.argv[1]), b"new" * 100000)
+"""
+    done = run(program, tmp_path / "old.pdf")
+    assert "KeyboardInterrupt" in done.stderr
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("old.pdf", b"old")]
+
+
+def test_a_killed_program_leaves_the_old_file_whole(tmp_path):
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    program = f"""{BUILD}{AT_MOMENT}
+import os, signal
+at("os.rename", lambda: os.kill(os.getpid(), signal.SIGKILL))
+write_whole(Path(sys.argv[1]), b"new" * 100000)
+"""
+    assert run(program, tmp_path / "old.pdf").returncode == -9
+    assert (tmp_path / "old.pdf").read_bytes() == b"old"
+
+
+def test_a_written_file_can_be_read_by_everybody(tmp_path):
+    write_whole(tmp_path / "new.pdf", b"new")
+    assert (tmp_path / "new.pdf").stat().st_mode & 0o777 == 0o644
+
+
+# The same bytes
+
+
+def test_two_builds_give_the_same_bytes(project):
+    first = build_leaflet(EDITION, project, TODAY, project.root / "first").path.read_bytes()
+    assert build_leaflet(EDITION, project, TODAY, project.root / "second").path.read_bytes() == first
+
+
+def test_another_folder_and_other_settings_give_the_same_bytes(project, tmp_path):
+    built = []
+    for number, zone, language in ((1, "Pacific/Kiritimati", "C"), (77, "America/Adak", "de_DE.UTF-8")):
+        place = tmp_path / f"place {number}"
+        shutil.copytree(project.root, place / "project")
+        (place / "tmp").mkdir()
+        settings = {"PYTHONHASHSEED": str(number), "TZ": zone, "TMPDIR": str(place / "tmp"), "LC_ALL": language}
+        done = run(f"{BUILD}\nbuild()", place / "project", place / "out", **settings)
+        assert (done.stdout, done.stderr) == ("", "")
+        built.append((place / "out" / NAME).read_bytes())
+    assert built[0] == built[1]
+
+
+def test_no_date_host_user_or_path_is_in_a_leaflet(project, tmp_path):
+    (tmp_path / "scratch").mkdir()
+    person = {"USER": "zaphod", "LOGNAME": "zaphod", "HOME": "/home/zaphod", "TMPDIR": str(tmp_path / "scratch")}
+    assert run(f"{BUILD}\nbuild()", project.root, project.output, **person).stderr == ""
+    data = unpacked((project.output / NAME).read_bytes())
+    assert b"/handoutsdigest (" in data
+    clues = ["zaphod", str(tmp_path), str(REPOSITORY), str(project.root), "CreationDate", "ModDate", "CreateDate"]
+    clues += [time.strftime("%Y%m%d"), time.strftime("%Y-%m-%d"), socket.gethostname()]
+    assert [clue for clue in clues if clue.encode() in data] == []
