@@ -290,7 +290,7 @@ def test_another_folder_and_other_settings_give_the_same_bytes(project, tmp_path
 
 def test_no_date_host_user_or_path_is_in_a_leaflet(project, tmp_path):
     (tmp_path / "scratch").mkdir()
-    person = {"USER": "zaphod", "LOGNAME": "zaphod", "HOME": "/home/zaphod", "TMPDIR": str(tmp_path / "scratch")}
+    person = {"USER": "zaphod", "LOGNAME": "zaphod", "HOME": "/zaphod", "TMPDIR": str(tmp_path / "scratch")}
     assert run(f"{BUILD}\nbuild()", project.root, project.output, **person).stderr == ""
     data = unpacked((project.output / NAME).read_bytes())
     assert b"/handoutsdigest (" in data

@@ -1,10 +1,10 @@
 import re
 
-import pypdfium2
 import pytest
-import weasyprint
 
 from handouts.markup import blocks, inline
+from handouts.model.composition import Composition, Stylesheet
+from handouts.typeset import typeset
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,9 @@ def test_a_backslash_takes_the_meaning_from_a_sign():
         ("4. four\n   1. one\n   3. three\n7. seven", ["4.", "1.", "3.", "7."]),
     ],
 )
-def test_the_numbers_of_a_list_are_printed_as_typed(typed, numbers):
-    pdf = pypdfium2.PdfDocument(weasyprint.HTML(string=blocks(typed)).write_pdf())
-    assert re.findall(r"[0-9]+\.", pdf[0].get_textpage().get_text_bounded()) == numbers
+def test_the_numbers_of_a_list_are_printed_as_typed(project, typed, numbers):
+    file = "asset:///data/fonts/source-sans-3/SourceSans3-Regular.ttf"
+    sheet = Stylesheet("templates/x.css", f'@font-face {{ font-family: Face; src: url("{file}") }} p {{ margin: 0 }}')
+    html = f"<!doctype html><html lang=en><title>x</title><body style='font-family:Face'>{blocks(typed)}"
+    pages = typeset(Composition("templates/x.html", html, (sheet,), {}), project)
+    assert re.findall(r"[0-9]+\.", pages.pages[0].body) == numbers

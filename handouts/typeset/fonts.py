@@ -2,6 +2,7 @@
 
 import io
 import os
+import struct
 import sys
 import warnings
 from collections.abc import Iterable
@@ -26,18 +27,17 @@ def isolate() -> None:
         import weasyprint  # noqa: F401, PLC0415  (the import is the point)
 
 
+def is_font(data: bytes) -> bool:
+    """Say whether the bytes are a TrueType or OpenType font that has letters."""
+    return bool(_letters(data))
+
+
 def code_points(fonts: Iterable[bytes]) -> frozenset[int]:
     """Return the code points that every one of the fonts can draw; empty when there is no font.
 
     Bold and regular must both have a letter: either may be asked for it.
     """
-    sets: list[frozenset[int]] = []
-    for data in fonts:
-        try:
-            with TTFont(io.BytesIO(data), lazy=True) as font:
-                sets.append(frozenset(font.getBestCmap() or {}))
-        except TTLibError:
-            sets.append(frozenset())
+    sets = [_letters(data) for data in fonts]
     return frozenset.intersection(*sets) if sets else frozenset()
 
 
@@ -45,9 +45,16 @@ def families(fonts: Iterable[bytes]) -> frozenset[str]:
     """Return the family names inside the fonts; a font that cannot be read has none."""
     names: set[str] = set()
     for data in fonts:
-        try:
+        if is_font(data):
             with TTFont(io.BytesIO(data), lazy=True) as font:
-                names.add(font["name"].getBestFamilyName() or "")
-        except (TTLibError, KeyError):
-            continue
+                names.add((font["name"].getBestFamilyName() if "name" in font else "") or "")
     return frozenset(names - {""})
+
+
+def _letters(data: bytes) -> frozenset[int]:
+    """Return the code points of one font; none when it cannot be read."""
+    try:
+        with TTFont(io.BytesIO(data), lazy=True) as font:
+            return frozenset(font.getBestCmap() or {})
+    except (TTLibError, struct.error, LookupError, AssertionError, ValueError):
+        return frozenset()

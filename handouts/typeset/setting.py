@@ -68,6 +68,7 @@ def _set(composition: Composition, project: Project, ear: Ear, folder: Path) -> 
             ear.path = sheet.path
             address = f"asset:///{sheet.path}"
             sheets.append(CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=configuration))
+        _demand_font(composition, folder)
         ear.path = composition.template
         address = f"asset:///{composition.template}"
         html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
@@ -76,6 +77,14 @@ def _set(composition: Composition, project: Project, ear: Ear, folder: Path) -> 
         return document.write_pdf(finisher=repair, **_OPTIONS), measured
     except FatalURLFetchingError:
         raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
+
+
+def _demand_font(composition: Composition, folder: Path) -> None:
+    """Stop before Pango is asked to draw without any font: version 1.50 then ends the whole process (SIGSEGV)."""
+    if not any(fonts.is_font(path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file()):
+        message = "no font could be loaded for this leaflet"
+        hint = "are the brand's font files whole, and does a style sheet of the format name them with @font-face?"
+        raise SourceError([error(Location(composition.template), message, "no-font", hint)])
 
 
 @contextmanager

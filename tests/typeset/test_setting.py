@@ -187,3 +187,14 @@ def test_a_full_temporary_folder_is_named(leaflet, project, temporary, monkeypat
         typeset(made, project)
     wanted = f"{temporary}:1:1: error: the temporary folder cannot be used: no space left on device [temporary-folder]"
     assert str(caught.value).startswith(wanted)
+
+
+def test_a_leaflet_without_any_font_is_a_problem_and_not_a_crash(project):
+    for weight in ("Regular", "Bold"):
+        (project.root / f"data/fonts/source-sans-3/SourceSans3-{weight}.ttf").write_bytes(b"no font at all")
+    leaflet = leaflet_in("a4", project)
+    with pytest.raises(SourceError) as caught:
+        typeset(compose(leaflet, project), project)
+    assert str(caught.value).startswith(
+        "templates/leaflet.html:1:1: error: no font could be loaded for this leaflet [no-font]\n  hint: are the brand"
+    )
