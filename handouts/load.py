@@ -18,7 +18,7 @@ from handouts.picture import check_picture
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.source import Source, read_source
-from handouts.wording import is_echo, reworded
+from handouts.wording import reworded, without_echoes
 
 Kind = TypeVar("Kind", bound=Fields)
 
@@ -163,5 +163,5 @@ def _validated(source: Source, kind: type[Kind], problems: list[Problem]) -> Kin
         return kind.model_validate(source.value)
     except ValidationError as reason:
         rows = reason.errors(include_url=False)
-        problems += [reworded(source, kind, row) for row in rows if not is_echo(row)]
+        problems += [reworded(source, kind, row) for row in without_echoes(rows)]
         return None

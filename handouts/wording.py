@@ -1,6 +1,7 @@
 """Wording: what pydantic finds wrong in a source, in the words of someone who fills in a form."""
 
 import difflib
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic.fields import FieldInfo
@@ -20,9 +21,27 @@ _KINDS = {
 }
 
 
-def is_echo(row: Any) -> bool:
-    """Say whether a finding only follows from another: a list is too short because an entry of it is wrong."""
-    return bool(row["type"] == "too_short" and len(row["input"]) >= row["ctx"]["min_length"])
+def without_echoes(rows: Sequence[Any]) -> Iterator[Any]:
+    """Yield the findings that do not only follow from another.
+
+    A list is too short because an entry of it is wrong; a field is missing because its name is misspelt.
+    """
+    misspelt = {
+        (row["loc"][:-1], name) for row in rows if row["type"] == "extra_forbidden" for name in _close(row, rows)
+    }
+    for row in rows:
+        is_short = row["type"] == "too_short" and len(row["input"]) >= row["ctx"]["min_length"]
+        is_misspelt = row["type"] == "missing" and (row["loc"][:-1], row["loc"][-1]) in misspelt
+        if not is_short and not is_misspelt:
+            yield row
+
+
+def _close(unknown: Any, rows: Sequence[Any]) -> list[str]:
+    """Return the missing field of the same group that an unknown one was probably meant to be."""
+    missing = [
+        str(row["loc"][-1]) for row in rows if row["type"] == "missing" and row["loc"][:-1] == unknown["loc"][:-1]
+    ]
+    return difflib.get_close_matches(str(unknown["loc"][-1]), missing, n=1)
 
 
 def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:

@@ -6,14 +6,14 @@ from pydantic import ValidationError
 from handouts.model.brand import Brand
 from handouts.model.treatment import Treatment
 from handouts.source import read_source
-from handouts.wording import reworded
+from handouts.wording import reworded, without_echoes
 
 
 def problems(kind, text):
     source = read_source("x.yaml", text.encode())
     with pytest.raises(ValidationError) as caught:
         kind.model_validate(source.value)
-    return [str(reworded(source, kind, row)) for row in caught.value.errors(include_url=False)]
+    return [str(reworded(source, kind, row)) for row in without_echoes(caught.value.errors(include_url=False))]
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,10 @@ def test_a_colour_without_quotes_is_explained():
         "a bare # starts a comment" in line
         for line in problems(Brand, "name: x\npalette:\n  brand: #0b5d62\n  ink: '#111111'\n")
     )
+
+
+def test_a_misspelt_field_is_told_once_and_not_as_missing_too():
+    lines = problems(Treatment, "titel: x\nreview: {owner: me}")
+    assert any('unknown field "titel"' in line for line in lines)
+    assert not any('"title" is missing' in line for line in lines)
+    assert any('"purpose" is missing' in line for line in lines)
