@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -110,10 +111,21 @@ def _spread(
     work: Callable[[Edition, _Job], Result], editions: Sequence[Edition], job: _Job, workers: int
 ) -> Iterator[Result | Failed]:
     workers = min(workers, len(editions))
-    if workers <= 1:
-        for edition in editions:
-            yield work(edition, job)
-        return
+    before = sys.unraisablehook
+    sys.unraisablehook = _send_again
+    try:
+        if workers > 1:
+            yield from _spread_over_processes(work, editions, job, workers)
+        else:
+            for edition in editions:
+                yield work(edition, job)
+    finally:
+        sys.unraisablehook = before
+
+
+def _spread_over_processes(
+    work: Callable[[Edition, _Job], Result], editions: Sequence[Edition], job: _Job, workers: int
+) -> Iterator[Result | Failed]:
     # Where a process can be forked, the workers have WeasyPrint imported already.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_heed_the_parent)
@@ -137,6 +149,17 @@ def _heed_the_parent() -> None:
     """Leave Ctrl-C to the parent, and clean up when it says stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
+    sys.unraisablehook = _send_again
+
+
+def _send_again(lost: "sys.UnraisableHookArgs") -> None:
+    """Repeat a stop that came while Python tidied up (`__del__`): an exception in there is printed and lost."""
+    signals: dict[type[BaseException], signal.Signals] = {KeyboardInterrupt: signal.SIGINT, SystemExit: signal.SIGTERM}
+    again = signals.get(lost.exc_type)
+    if again is None:
+        sys.__unraisablehook__(lost)
+    else:
+        threading.Timer(0.05, os.kill, (os.getpid(), again)).start()
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -1,5 +1,7 @@
 import os
 import signal
+import subprocess
+import sys
 import time
 from datetime import date
 
@@ -74,3 +76,30 @@ def test_a_leaflet_that_takes_too_long_is_stopped(project, editions):
 def test_a_broken_file_has_no_code_to_compare(project, rewrite):
     rewrite("data/treatments/knee-arthroscopy/en.yaml", "code:", "kode:")
     assert list(code_problems(project)) == []
+
+
+INTERRUPTED_WHILE_TIDYING = """
+import signal, sys, time
+from handouts import dispatch
+
+class Clumsy:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+def work(edition, job):
+    Clumsy()
+    time.sleep(5)
+
+try:
+    list(dispatch._spread(work, ["one"], None, 1))
+except KeyboardInterrupt:
+    sys.exit(3)
+"""
+
+
+def test_ctrl_c_is_not_lost_while_python_tidies_up():
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WHILE_TIDYING], capture_output=True, text=True, check=False, timeout=20
+    )
+    assert done.returncode == 3
+    assert done.stderr == ""

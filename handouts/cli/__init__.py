@@ -1,11 +1,9 @@
 """The command: words in, one call, lines out, an exit status."""
 
 import functools
-import gc
 import os
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +12,7 @@ import click
 from handouts import __version__
 from handouts.cli.report import Report, counted, leaflets, shown
 from handouts.cli.selection import demand_project, editions, selection
+from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
     from handouts.project import Project
@@ -81,18 +80,18 @@ def _command(function: Callable[..., None]) -> Callable[..., None]:
 @selection
 @click.option("--output", type=click.Path(path_type=Path), help="Folder for the PDFs [the project's output].")
 def run_build(project: "Project", report: Report, *, output: Path | None, workers: int | None, **chosen: Any) -> None:
-    """Write the leaflets as PDF files; no treatment named means all.
+    """Write the leaflets as PDF files.
 
     \b
     handouts build
     handouts build home-scar-care --format a4
     handouts build --brand example-skin-clinic --format a4 --format large-print
 
+    No treatment, brand or format named means all of them; options that choose can be given more than once.
     A leaflet with an error is not written, and its old file stays as it was; the others are made all the same.
-    Options that choose can be given more than once.
     """  # noqa: D301
     asked = editions(project, **chosen)
-    dispatch = _dispatch()
+    dispatch = load_dispatch()
     folder = output or project.output
     workers = workers or dispatch.usable_workers()
     report.facts["written"] = []
@@ -129,7 +128,7 @@ def run_check(project: "Project", report: Report, *, workers: int | None, **chos
     Each line names file, line and column. An error stops the leaflet, a warning does not, a notice informs.
     """  # noqa: D301
     asked = editions(project, **chosen)
-    dispatch = _dispatch()
+    dispatch = load_dispatch()
     workers = workers or dispatch.usable_workers()
     for outcome in counted(dispatch.check_all(asked, project, today(), workers), len(asked)):
         report.add(outcome.problems)
@@ -142,10 +141,14 @@ def run_check(project: "Project", report: Report, *, workers: int | None, **chos
 
 @_command
 def run_list(project: "Project", report: Report) -> None:
-    """Print the treatments: title, languages, version, state and next review.
+    """Print the treatments with state and next review.
+
+    \b
+    handouts list
+    handouts list --json
 
     A leaflet is a draft until a clinician has approved exactly its words.
-    """
+    """  # noqa: D301
     from handouts.load import load_treatment  # noqa: PLC0415
     from handouts.model.leaflet import State  # noqa: PLC0415
     from handouts.problem import SourceError  # noqa: PLC0415
@@ -171,17 +174,15 @@ def run_list(project: "Project", report: Report) -> None:
                 }
             )
     report.facts["treatments"] = rows
-    heads = ("treatment", "locale", "code", "version", "state", "next_review", "title")
-    table = [[name.replace("_", " ") for name in heads], *([str(row[name]) for name in heads] for row in rows)]
-    widths = [max(len(row[column]) for row in table) for column in range(len(heads))]
-    for row in table:
-        report.say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    report.table(("treatment", "locale", "code", "version", "state", "next_review", "title"), rows)
 
 
 @_command
 @click.argument("treatment")
 def run_new(project: "Project", report: Report, *, treatment: str) -> None:
-    """Start a treatment: writes data/treatments/TREATMENT/en.yaml with a comment on every field.
+    """Start a treatment.
+
+    Writes data/treatments/TREATMENT/en.yaml with a comment on every field.
 
     \b
     handouts new wart-freezing
@@ -200,7 +201,9 @@ def run_new(project: "Project", report: Report, *, treatment: str) -> None:
 @_command
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def run_init(project: "Project", report: Report, *, folder: Path) -> None:
-    """Make a new, working project in DIR: treatments, brand, formats, templates. Overwrites nothing.
+    """Make a new, working project in DIR.
+
+    Writes treatments, a brand, formats and templates. A file that is there already is never overwritten.
 
     \b
     handouts init clinic
@@ -219,7 +222,13 @@ def run_init(project: "Project", report: Report, *, folder: Path) -> None:
 
 @_command
 def run_doctor(project: "Project", report: Report) -> None:
-    """Test the installation: Python, libraries, Pango, typefaces, output folder, a one-page PDF."""
+    """Test the installation, and say what to do.
+
+    \b
+    handouts doctor
+
+    Looks at Python, the libraries, Pango, the brands' typefaces and the output folder, and sets a page.
+    """  # noqa: D301
     from handouts.doctor import examine, report_lines  # noqa: PLC0415
 
     examined = list(examine(project))
@@ -227,24 +236,3 @@ def run_doctor(project: "Project", report: Report) -> None:
     for line in report_lines(examined):
         report.say(line)
     report.status = int(not all(one.is_well for one in examined))
-
-
-def _dispatch() -> Any:
-    """Import what sets pages, and say in plain words when Pango is missing."""
-    gc.disable()  # half a million new objects, none of them rubbish: a fifth of the first leaflet's time
-    try:
-        from handouts import dispatch  # noqa: PLC0415
-    except OSError:
-        from handouts.doctor import pango_command  # noqa: PLC0415
-
-        raise click.ClickException(
-            f"Pango, which draws the letters, is not installed. To install it: {pango_command()}"
-        ) from None
-    gc.freeze()
-    gc.enable()
-    return dispatch
-
-
-def today() -> date:
-    """Return the date on this machine's clock."""
-    return datetime.now().astimezone().date()

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,6 +27,13 @@ class Report:
         """Print a result."""
         if not self.as_json:
             click.echo(line)
+
+    def table(self, heads: Sequence[str], rows: Sequence[Mapping[str, object]]) -> None:
+        """Print rows under their heads, each column as wide as it must be."""
+        table = [[name.replace("_", " ") for name in heads], *([str(row[name]) for name in heads] for row in rows)]
+        widths = [max(len(row[column]) for row in table) for column in range(len(heads))]
+        for row in table:
+            self.say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
     def note(self, line: str) -> None:
         """Print something that is neither result nor problem."""
