@@ -97,7 +97,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     report.facts["written"] = []
     failed = 0
     for outcome in counted(dispatch.build_all(asked, project, today(), folder, workers), len(asked)):
-        report.add([one for one in outcome.problems if one.severity != "notice"])
+        report.add([one for one in outcome.problems if one.severity != "notice"], errors_only=True)
         if isinstance(outcome, dispatch.Failed):
             failed += 1
             continue
@@ -111,6 +111,9 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
         )
         pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
         report.say(f"{shown(outcome.path)}  {pages}  {outcome.state}")
+    warnings = report.count("warning")
+    if warnings:
+        report.note(f'{warnings} warning{"" if warnings == 1 else "s"}; "handouts check" names them')
     if failed:
         report.note(f"{leaflets(failed)} of {len(asked)} not written; see the errors above")
         report.status = 1

@@ -40,12 +40,13 @@ class Report:
         if not self.as_json:
             click.echo(line, err=True)
 
-    def add(self, problems: Sequence["Problem"]) -> None:
-        """Print problems, each only once; an error makes the exit status 1."""
+    def add(self, problems: Sequence["Problem"], *, errors_only: bool = False) -> None:
+        """Print problems, each only once, or only the errors among them; an error makes the exit status 1."""
         for one in problems:
             if one not in self._problems:
                 self._problems[one] = None
-                self.note(str(one))
+                if one.severity == "error" or not errors_only:
+                    self.note(str(one))
             if one.severity == "error":
                 self.status = 1
 

@@ -188,7 +188,9 @@ def test_new_writes_a_file_that_builds_and_check_names_its_placeholders(handouts
     done = handouts("new", "wart-freezing")
     assert done.exit_code == 0
     assert done.stdout == "data/treatments/wart-freezing/en.yaml\n"
-    assert handouts("build", "wart-freezing", *A4).exit_code == 0
+    built = handouts("build", "wart-freezing", *A4)
+    assert built.exit_code == 0
+    assert re.fullmatch(r'[0-9]+ warnings; "handouts check" names them\n', built.stderr)
     checked = handouts("check", "wart-freezing", *A4)
     assert checked.exit_code == 0
     assert "data/treatments/wart-freezing/en.yaml:15:10: warning: " in checked.stderr
