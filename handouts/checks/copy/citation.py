@@ -11,12 +11,15 @@ from datetime import date
 
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.model.treatment import CITATION
-from handouts.problem import Severity
+from handouts.model.treatment import CITATION, without_citations
+from handouts.problem import Severity, quoted
+
+# Looks like a mark and is none, so the patient would read it.
+_SPOILT = re.compile(r"\[\s*(?:s\s*[0-9]|un-?sourced)[^\]]*\]", re.IGNORECASE)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
-    """Yield a finding for each mark without a source, source without a mark, and key used twice."""
+    """Yield a finding for each mark without a source or badly written, source without a mark, key used twice."""
     keys = Counter(source.key for source in leaflet.treatment.sources)
     cited: set[str] = set()
     for at, text in leaflet.treatment.paragraphs():
@@ -24,6 +27,9 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         for mark in sorted(marks - set(keys)):
             yield Finding(at, f"[{mark}] is not in the list of sources", hint="correct the mark, or add the source")
         cited |= marks
+        for spoilt in _SPOILT.findall(without_citations(text)):
+            message = f"{quoted(spoilt)} is not a mark that is left out of the page"
+            yield Finding(at, message, hint="write [S1], [S1, S2] or [unsourced]")
     for position, source in enumerate(leaflet.treatment.sources):
         if keys[source.key] > 1:
             yield Finding(
