@@ -6,6 +6,8 @@ import struct
 import sys
 import warnings
 from collections.abc import Iterable
+from importlib import import_module
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError
@@ -22,9 +24,28 @@ def isolate() -> None:
     os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
     # Without it macOS draws with its native fonts, and @font-face is ignored.
     os.environ["PANGOCAIRO_BACKEND"] = "fontconfig"
+    _load_when_asked("fontTools.subset")
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="No fonts configured")
         import weasyprint  # noqa: F401, PLC0415  (the import is the point)
+
+
+def _load_when_asked(name: str) -> None:
+    """Put a module in place that is read only when something of it is used.
+
+    WeasyPrint 70 imports fontTools.subset, but asks for it only where HarfBuzz cannot subset fonts; reading
+    it takes a quarter of WeasyPrint's import.
+    """
+    parent, _, last = name.rpartition(".")
+    import_module(parent)
+    spec = find_spec(name)
+    if spec is None or spec.loader is None or name in sys.modules:
+        return
+    spec.loader = LazyLoader(spec.loader)
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    setattr(sys.modules[parent], last, module)
 
 
 def is_font(data: bytes) -> bool:

@@ -107,3 +107,16 @@ def test_a_file_that_is_no_font_draws_nothing():
 )
 def test_the_family_names_inside_font_files_are_read(files, names):
     assert families(files) == names
+
+
+LATE = """
+import sys
+import handouts.typeset
+assert "fontTools.varLib" in sys.modules
+assert "fontTools.subset.svg" not in sys.modules and "fontTools.subset.cff" not in sys.modules
+assert sys.modules["fontTools.subset"].Subsetter.__name__ == "Subsetter"
+"""
+
+
+def test_what_is_seldom_used_is_loaded_late_and_works_then():
+    subprocess.run([sys.executable, "-c", LATE], check=True)
