@@ -68,6 +68,14 @@ def test_help_stands_on_the_first_page(proof):
     assert first.count(leaflet.brand.phone) == 1
 
 
+def test_a_telephone_number_stands_on_the_page_of_its_label(proof):
+    _, leaflet, made = proof
+    label = f"{leaflet.locale.labels.phone} ({leaflet.brand.hours})"
+    bodies = [" ".join(one.body.split()) for one in made.pages.pages]
+    numbers = (leaflet.brand.phone, leaflet.brand.out_of_hours)
+    assert [all(number in body for number in numbers) for body in bodies if label in body] == [True]
+
+
 PROGRAM = """
 import sys
 from datetime import date
