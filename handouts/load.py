@@ -37,7 +37,7 @@ class Sources:
         """Return the problem that a finding becomes once its line is known."""
         part: Part = finding.part
         source: Source = getattr(self, part)
-        place = source.locate(finding.at)
+        place = source.locate_words(finding.at, finding.words, finding.sentence)
         return Problem(place, finding.severity, finding.message, finding.code, finding.hint)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from handouts.fault import GLUED, NO_SPACE, yaml_problem
 from handouts.problem import FieldPath, Location, Problem, SourceError, error, quoted
 
 DEPTH_LIMIT = 20
@@ -16,9 +17,6 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_PROBLEMS = 20  # of one kind: more would flood the screen
 # C0 and C1 control characters, the line ends that editors do not show, and the marks that turn text around.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028-\u202e\u2066-\u2069]")
-_GLUED = re.compile(r"[ -]*[A-Za-z_]\w*:(?=[^\s:/])")
-_NO_SPACE = "a space is missing after the colon"
-_QUOTE_IT = 'put the whole text in double quotes: "..."'
 
 
 @dataclass(frozen=True)
@@ -32,6 +30,8 @@ class Source:
     value: Any
     places: Mapping[FieldPath, Location] = field(repr=False)
     names: Mapping[FieldPath, Location] = field(repr=False)
+    text: str = field(default="", repr=False)
+    spans: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def locate(self, field_path: FieldPath, *, name: bool = False) -> Location:
         """Return where a field's value stands (or its name), or the nearest group around it."""
@@ -41,6 +41,29 @@ class Source:
         while at not in self.places:
             at = at[:-1]
         return self.places[at]
+
+    def locate_words(self, field_path: FieldPath, words: str, within: str = "") -> Location:
+        """Return where words stand inside a field, or the field itself where they are written otherwise.
+
+        `within` is the sentence around them, where they stand more than once. Markup, source marks and the
+        ends of typed lines between the words do not count.
+        """
+        at = tuple(field_path)
+        if at not in self.spans:
+            return self.locate(at)
+        start, end = self.spans[at]
+        found = False
+        for phrase in (within, words):
+            match = _phrase(phrase).search(self.text, start, end) if re.search(r"\w", phrase) else None
+            if match:
+                (start, end), found = match.span(), True
+        return _place(self.path, self.text, start) if found else self.locate(at)
+
+
+def _phrase(words: str) -> re.Pattern[str]:
+    """Return a pattern for words in a row, whatever stands between them."""
+    between = r"(?:\[[^\]\n]{0,60}\]|\W)*+"
+    return re.compile(r"\b" + between.join(map(re.escape, re.findall(r"\w+", words))) + r"\b")
 
 
 def read_source(path: str, data: bytes) -> Source:
@@ -59,7 +82,7 @@ def read_source(path: str, data: bytes) -> Source:
             raise SourceError(problems)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as reason:
-        raise SourceError([_reworded(path, text, reason)]) from None
+        raise SourceError([yaml_problem(path, text, reason)]) from None
     if root is None:
         message = "the file is empty"
         raise SourceError([error(Location(path), message, "empty-file", "handouts new shows what a file holds")])
@@ -70,7 +93,7 @@ def read_source(path: str, data: bytes) -> Source:
     if not isinstance(value, dict):
         message = f'expected fields such as "title: ...", found {described(value)}'
         raise SourceError([error(reader.places[()], message, "wrong-kind", colon_hint(value))])
-    return Source(path, value, reader.places, reader.names)
+    return Source(path, value, reader.places, reader.names, text, reader.spans)
 
 
 def described(value: Any) -> str:
@@ -86,7 +109,7 @@ def described(value: Any) -> str:
 
 def colon_hint(value: Any) -> str:
     """Return a hint where a text is a field whose colon has no space after it, else nothing."""
-    return _NO_SPACE if isinstance(value, str) and _GLUED.match(value) else ""
+    return NO_SPACE if isinstance(value, str) and GLUED.match(value) else ""
 
 
 def _decoded(path: str, data: bytes) -> str:
@@ -153,10 +176,12 @@ class _Reader:
         self.path = path
         self.places: dict[FieldPath, Location] = {}
         self.names: dict[FieldPath, Location] = {}
+        self.spans: dict[FieldPath, tuple[int, int]] = {}
         self.problems: list[Problem] = []
 
     def read(self, node: yaml.Node, at: FieldPath) -> Any:
         self.places[at] = _mark(self.path, node.start_mark)
+        self.spans[at] = (node.start_mark.index, node.end_mark.index)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*at, position)) for position, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
@@ -190,59 +215,3 @@ class _Reader:
             self.names[path] = here
             fields[name] = self.read(item, path)
         return fields
-
-
-def _reworded(path: str, text: str, reason: yaml.MarkedYAMLError) -> Problem:
-    """Say what is wrong with broken YAML by looking at the line itself."""
-    mark = reason.problem_mark or reason.context_mark
-    where = _mark(path, mark) if mark else Location(path)
-    lines = text.splitlines() or [""]
-    where = Location(path, min(where.line, len(lines)), where.column)
-    line = lines[where.line - 1]
-    if re.match(r"[ -]*\t", line):
-        where = Location(path, where.line, line.index("\t") + 1)
-        return error(where, "a tab stands where YAML needs spaces", "tab", "replace each tab by two spaces")
-    quotes = _quotes_problem(path, text, line, where, reason)
-    if quotes:
-        return quotes
-    if _holds_colon(line):
-        return error(where, 'a text with ": " in it needs quotes', "broken-yaml", _QUOTE_IT)
-    value = re.sub(r"^[\w-]+:\s+", "", line.lstrip(" -"))
-    if value.startswith(tuple("@`%*&!{}[]|>")):
-        return error(where, f'a text that starts with "{value[0]}" needs quotes', "broken-yaml", _QUOTE_IT)
-    # A name without its space is noticed only at the next name.
-    before = reason.context_mark.line + 1 if reason.context_mark else where.line - 1
-    glued = isinstance(reason, yaml.scanner.ScannerError) and _GLUED.match(lines[min(before, len(lines)) - 1])
-    if glued:
-        message = f"{_NO_SPACE} here"
-        return error(Location(path, before, glued.end() + 1), message, "broken-yaml", "write a space after the colon")
-    hint = "compare the indentation and quotes with the lines above"
-    return error(where, "this line does not fit the ones above it", "broken-yaml", hint)
-
-
-def _holds_colon(line: str) -> bool:
-    """Say whether a text after a name holds a colon that YAML takes for another field."""
-    name = re.search(r"\w: ", line)
-    if name and ": " in line[name.end() :]:
-        return True
-    first, whole = line.find(": "), line.rstrip()
-    signs = set("\"'|>")
-    plain = first >= 0 and not signs & set(line[:first]) and not signs & set(line[first + 2 : first + 3])
-    return plain and whole.endswith(":") and first + 2 < len(whole) - 1
-
-
-def _quotes_problem(path: str, text: str, line: str, where: Location, reason: yaml.MarkedYAMLError) -> Problem | None:
-    """Say what is wrong with quotation marks, or nothing where they are not to blame."""
-    opened = reason.context_mark
-    if isinstance(reason, yaml.scanner.ScannerError) and opened is not None:
-        sign = text[opened.index : opened.index + 1]
-        closed = re.compile(r"""'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+"|[^"']""", re.DOTALL).match(text, opened.index)
-        if sign and not closed:
-            message = "a quotation mark is opened here and never closed"
-            return error(_mark(path, opened), message, "broken-yaml", "close it at the end of the text")
-    ended = re.match(r"""[ -]*+(?:[\w-]++:\s++)?('(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+")\s*+""", line)
-    if isinstance(reason, yaml.parser.ParserError) and ended and ended.end() == where.column - 1 < len(line):
-        message = "the quotation mark ends the text here"
-        hint = "put the whole text in the other kind of quotes"
-        return error(Location(path, where.line, ended.end(1)), message, "broken-yaml", hint)
-    return None

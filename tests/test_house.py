@@ -20,7 +20,8 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"project", "source", "picture", "markup", "schema"},
+    {"fault"},
+    {"project", "source", "picture", "markup", "sentence", "schema"},
     {"wording"},
     {"load", "checks", "compose", "typeset"},
     {"build"},
@@ -29,7 +30,7 @@ LAYERS = [
 ]
 FAMILIES = {"model", "typeset", "checks", "cli"}
 DOORS = {
-    "yaml": {"source"},
+    "yaml": {"source", "fault"},
     "jinja2": {"compose"},
     "weasyprint": {"typeset"},
     "pypdfium2": {"typeset"},

@@ -482,3 +482,45 @@ def test_nothing_typed_brings_more_than_a_refusal(before, sign, after):
         assert isinstance(value(before + sign + after), dict)
     except SourceError as reason:
         assert all(one.code for one in reason.problems)  # noqa: PT017  (some of these are fine)
+
+
+LONG = """title: A
+text: |
+  First it **helps**
+  you. [S1]
+
+  Then it never
+  fails. It never fails.
+folded: >-
+  One two
+  three never stops.
+quoted: "it never
+  ends"
+short: never
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "within", "line", "column"),
+    [
+        (("text",), "helps you", "", 3, 14),
+        (("text",), "never fails", "", 6, 11),
+        (("text",), "never fails", "It never fails.", 7, 13),
+        (("text",), "you. Then", "", 4, 3),
+        (("folded",), "three never", "", 10, 3),
+        (("quoted",), "never ends", "", 11, 13),
+        (("short",), "never", "", 13, 8),
+        (("text",), "not there", "", 2, 7),
+        (("text",), "", "", 2, 7),
+        (("text",), "...", "", 2, 7),
+        (("missing",), "never", "", 1, 1),
+    ],
+)
+def test_words_inside_a_field_are_found_at_their_line(at, words, within, line, column):
+    source = read_source("a.yaml", LONG.encode())
+    assert source.locate_words(at, words, within) == Location("a.yaml", line, column)
+
+
+def test_words_are_found_after_windows_line_ends():
+    source = read_source("a.yaml", LONG.replace("\n", "\r\n").encode())
+    assert source.locate_words(("text",), "never fails", "It never fails.") == Location("a.yaml", 7, 13)

@@ -1,5 +1,10 @@
-"""Checks: one file each; the code of a check is the name of its file."""
+"""Checks: one file each; the code of a check is the name of its file, its docstring the page of the manual.
 
+A module may say LANGUAGE = "en" when its rule is about the words of one language, and FIRM = True when nobody may
+accept what it finds.
+"""
+
+import inspect
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,9 +20,11 @@ from handouts.model.pages import Pages
 
 def check_copy(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield what every check of the copy finds, each with its code."""
+    spoken = leaflet.edition.locale.split("-")[0]
     for code, check in _checks(copy):
-        for finding in check.check(leaflet, today):
-            yield replace(finding, code=code)
+        if getattr(check, "LANGUAGE", spoken) == spoken:
+            for finding in check.check(leaflet, today):
+                yield replace(finding, code=code)
 
 
 def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
@@ -25,6 +32,16 @@ def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
     for code, check in _checks(pages):
         for finding in check.check(leaflet, typeset_pages):
             yield replace(finding, code=code)
+
+
+def manual() -> dict[str, str]:
+    """Return the page of the manual of every check, by its code."""
+    return {code: inspect.cleandoc(check.__doc__ or "") for area in (copy, pages) for code, check in _checks(area)}
+
+
+def may_be_accepted(code: str) -> bool:
+    """Say whether a finding of this code may stand in the copy with a reason: a check of the copy that is not firm."""
+    return any(name == code and not getattr(check, "FIRM", False) for name, check in _checks(copy))
 
 
 def _checks(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:

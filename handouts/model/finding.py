@@ -12,7 +12,8 @@ Part = Literal["treatment", "brand", "format", "locale"]
 class Finding:
     """Something a check noticed at a field of the copy, or of another part of the leaflet.
 
-    The code is the name of the check; whoever runs the checks fills it in.
+    The code is the name of the check; whoever runs the checks fills it in. `words` are the words of the field
+    that the finding is about, `sentence` the sentence around them: they lead to the line inside a long text.
     """
 
     at: FieldPath
@@ -21,3 +22,5 @@ class Finding:
     hint: str = ""
     part: Part = "treatment"
     code: str = ""
+    words: str = ""
+    sentence: str = ""
