@@ -54,7 +54,9 @@ def test_a_mark_covers_the_sentences_before_it_in_its_block_only():
 
 
 def test_a_mark_inside_a_sentence_belongs_to_it():
-    assert list(sentences("In one study [S4] it helped.")) == [Sentence("In one study it helped.", ("S4",), is_cited=True)]
+    assert list(sentences("In one study [S4] it helped.")) == [
+        Sentence("In one study it helped.", ("S4",), is_cited=True)
+    ]
 
 
 def test_private_characters_of_the_copy_are_no_marks():
