@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from handouts.model.treatment import CITATION
 
+# A number of its own: not the digits of a name such as CO2, 5-FU or 5-star.
+NUMBER = re.compile(r"(?<![\w-])[0-9]+(?:[.,:][0-9]+)*(?![\w]|-[A-Za-z])")
 _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _MARKUP = re.compile(r"\*\*|__|\\(?=[^\w\s])")
