@@ -1,0 +1,166 @@
+"""A number stands in a form that is hard to read: a percentage, a decimal, a dash for a range or a fraction.
+
+Many readers can't tell which is more, 4% or 1 in 10. A dash can be taken for a minus, and a full stop inside
+a number is easily lost. More readers understand whole people and whole words.
+
+Limit: none is allowed; each one is a warning. Doses and sizes (0.5 mg, 2.5 cm), the strength of a product (5%
+cream), temperatures, prices, clock times (8.30 am), dates, telephone numbers and names (5-FU, UVA-1, 5-star)
+are fine.
+
+To mend it: write so many people in 100, whole numbers, "to" for a range, and "half" or "a quarter". Before:
+"46% got better in 3-6 weeks." After: "46 in 100 people got better in 3 to 6 weeks." The hint gives the new
+words.
+
+It cannot tell: whether a decimal can be rounded without harm; check the hint against the source. A blood
+pressure such as 120/80 and opening hours such as 9-5 are passed over, as the second number is the smaller
+one.
+
+Source: Centers for Disease Control and Prevention, "Clear Communication Index: a user guide" (2013), numbers.
+Patient Information Forum, "PIF TICK criteria". The rule about dashes is our own.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from handouts.checks.frequency import NUMBER, STRENGTH, amount
+from handouts.model.finding import Finding
+from handouts.model.leaflet import Leaflet
+from handouts.problem import Severity, quoted
+from handouts.sentence import sentences
+
+LANGUAGE = "en"
+
+_DASH = "[-‐‑–—−]"  # noqa: RUF001 - the dashes that copy is typed with
+_UNIT = (
+    r"(?:mcg|micrograms?|milligrams?|mg|kg|grams?|g|ml|millilit(?:re|er)s?|lit(?:re|er)s?|l|mm|cm|km|millimet(?:re|er)s?"
+    r"|centimet(?:re|er)s?|met(?:re|er)s?|nm|m|inch(?:es)?|stone|J|W|mmol|°\s?[CF]?|degrees?|C|F)\b|°"
+)
+_PART = r"[0-9]+(?:[.·][0-9]+)?"
+_PERCENT = re.compile(
+    rf"(?<![\w.,])(?:(?P<least>{_PART}|{NUMBER})\s?(?:%|per ?cent)?\s?(?:to|or|{_DASH})\s?)?"
+    rf"(?P<most>{_PART}|{NUMBER})(?:\s?%|[\s-]?per[ -]?cents?\b)",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(
+    r"(?<![\w/.])(?P<least>[0-9]+)\s?[/\u2044]\s?(?P<most>[0-9]+)(?![\w/]|[.,][0-9])(?P<plural>\s\w+s\b)?"
+)
+_SIGN = re.compile(r"(?<![\w.,/])(?P<whole>[0-9]*)\s?(?P<part>[½¼¾⅓⅔])")
+_RANGE = re.compile(
+    rf"(?<![\w.,/:£$€+–-])(?<![0-9] )(?P<least>[0-9][0-9,]*(?:\.[0-9]+)?)"
+    rf"(?P<unit>\s?(?:am|pm|hours?|days?|weeks?|months?|years?|{_UNIT}))?"
+    rf"(?P<gap>\s?){_DASH}\s?[£$€]?(?P<most>[0-9][0-9,]*(?<!,)(?:\.[0-9]+)?)(?![0-9]|[.,/:][0-9]|{_DASH}[0-9])"
+    r"(?P<clock>\s?(?:am|pm)\b)?"
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:days?|weeks?|months?|step|stage|phase|visit|level|part|option|figure)\s+$", re.IGNORECASE
+)
+_DECIMAL = re.compile(r"(?<![\w.,/£$€])(?P<value>[0-9]+[.·][0-9]+)(?![^\Wx]|[./][0-9])")
+_LABEL_BEFORE = re.compile(r"\b(?:versions?|sections?|pH|page|figure|chapter|number|part|type)\s+$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|between|to|and|or)\s+$", re.IGNORECASE)
+_SCORE = re.compile(r"\b(?:pain|scor\w+|rated?|ratings?|scale)\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(rf"\s+(?:in|out of)\s+(?P<of>{NUMBER})")
+_FRACTIONS = {"1/2": "half", "1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters"}
+_SIGNS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
+
+
+def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
+    """Yield a finding for each number in a form that is hard to read; a span of text is named once."""
+    for at, text in leaflet.treatment.paragraphs():
+        for sentence in sentences(text) if at[0] != "review" else ():
+            taken = [found.span() for found in STRENGTH.finditer(sentence.text)]
+            for pattern, reword in _RULES:
+                for found in pattern.finditer(sentence.text):
+                    if any(found.start() < end and start < found.end() for start, end in taken):
+                        continue
+                    said = reword(found)
+                    if said:
+                        taken.append(found.span())
+                        message = f"{quoted(found[0])} is {said[0]}"
+                        words = found[0].strip()
+                        yield Finding(at, message, Severity.WARNING, said[1], words=words, sentence=sentence.text)
+
+
+def _percent(found: re.Match[str]) -> tuple[str, str]:
+    numbers = [_fraction(part) for part in (found["least"], found["most"]) if part]
+    if numbers == [100]:
+        return "a percentage", 'write "all", or leave it out'
+    if max(numbers) > 100:
+        return "a percentage", "say it in words, such as twice as many"
+    return "a percentage", f"write {_in_people([number / 100 for number in numbers])}"
+
+
+def _slash(found: re.Match[str]) -> tuple[str, str] | None:
+    least, most = int(found["least"]), int(found["most"])
+    if (least, most) == (24, 7):
+        return "written with a slash", "write day and night"
+    if not 0 < least < most:
+        return None
+    link = "out of" if _SCORE.search(found.string) else "in"
+    named = _FRACTIONS.get(f"{least}/{most}", f"{least} {link} {most}")
+    return "written with a slash", f"write {least} or {most}" if found[
+        "plural"
+    ] and most == least + 1 else f"write {named}"
+
+
+def _sign(found: re.Match[str]) -> tuple[str, str]:
+    named = _FRACTIONS[_SIGNS[found["part"]]]
+    whole = found["whole"]
+    return "a fraction", f"write {f'{whole} and {_with_article(named)}' if whole else named}"
+
+
+def _range(found: re.Match[str]) -> tuple[str, str] | None:
+    least, most = found["least"], found["most"]
+    is_phone = re.match("0[0-9]", least) or re.match("0[0-9]", most) or (len(least), len(most)) == (3, 4)
+    is_falling = float(least.replace(",", "")) >= float(most.replace(",", ""))
+    is_named = bool(found["gap"]) and _NAMED_BEFORE.search(found.string, 0, found.start())
+    has_unit = found["unit"] or found["clock"]
+    if (is_phone and "." not in least) or is_named or (is_falling and not has_unit):
+        return None
+    unit = found["unit"] or ""
+    rewritten = (
+        re.sub(rf"\s?{_DASH}\s?", " to ", found[0], count=1) if unit else f"{least} to {most}{found['clock'] or ''}"
+    )
+    return "a range with a dash", f"write {rewritten}"
+
+
+def _decimal(found: re.Match[str]) -> tuple[str, str] | None:
+    text, end = found.string, found.end()
+    whole, part = re.split("[.·]", found["value"])
+    is_time = len(part) == 2 and int(whole) < 24 and int(part) < 60 and _TIME_BEFORE.search(text, 0, found.start())
+    if is_time or re.match(rf"\s?(?:{_UNIT}|[ap]\.?m\b)", text[end:]) or _LABEL_BEFORE.search(text, 0, found.start()):
+        return None
+    value = _fraction(found["value"])
+    people = _OF_PEOPLE.match(text, end)
+    if people:
+        return "a decimal", f"write {_in_people([value / amount(people['of'])])}"
+    named = _FRACTIONS.get(str(value - int(value)))
+    if named:
+        return "a decimal", f"write {f'{int(value)} and {_with_article(named)}' if int(value) else named}"
+    return "a decimal", f"write {_in_people([value])}" if value < 1 else f"write about {round(value)}"
+
+
+def _in_people(shares: list[Fraction]) -> str:
+    """Return so many people in the smallest of 100, 1,000, ... that gives whole numbers."""
+    people = 100
+    while any((share * people).denominator > 1 for share in shares):
+        people *= 10
+    return f"{' to '.join(f'{int(share * people):,}' for share in shares)} in {people:,}"
+
+
+def _fraction(words: str) -> Fraction:
+    return Fraction(words.replace("·", ".")) if re.fullmatch(_PART, words) else Fraction(amount(words))
+
+
+def _with_article(named: str) -> str:
+    return "a half" if named == "half" else named
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str] | None]], ...] = (
+    (_PERCENT, _percent),
+    (_SLASH, _slash),
+    (_SIGN, _sign),
+    (_RANGE, _range),
+    (_DECIMAL, _decimal),
+)
