@@ -1,0 +1,1 @@
+"""Claims: the promises that honest leaflets do not make."""
