@@ -4,12 +4,14 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
+from handouts.model.pages import Page, Pages
 from handouts.project import Project
 
 REPOSITORY = Path(__file__).parent.parent
@@ -44,7 +46,7 @@ def edition() -> Edition:
 @pytest.fixture
 def leaflet(project: Project, edition: Edition) -> Leaflet:
     """Return the example's A4 leaflet."""
-    return load_leaflet(read_sources(edition, project), project)
+    return load_leaflet(read_sources(edition, project), project, TODAY)
 
 
 @pytest.fixture
@@ -52,10 +54,25 @@ def leaflet_saying(project: Project, edition: Edition) -> Callable[[str], Leafle
     """Return a function that makes the example's leaflet with one text as its `what_it_is`."""
 
     def make(text: str) -> Leaflet:
-        leaflet = load_leaflet(read_sources(edition, project), project)
+        leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
         treatment = leaflet.treatment.model_copy(update={"what_it_is": text})
         fields = {name: getattr(leaflet, name) for name in leaflet.__dataclass_fields__}
         return Leaflet(**(fields | {"treatment": treatment}))
+
+    return make
+
+
+@pytest.fixture
+def pages_saying() -> Callable[..., Pages]:
+    """Return a function that makes A4 pages with these bodies; every other fact may be given by its name."""
+
+    def make(*bodies: str, **facts: Any) -> Pages:
+        empty: dict[str, Any] = dict.fromkeys(
+            ("faces", "unembedded", "glyphs", "links", "alternative_texts"), frozenset()
+        )
+        empty |= dict.fromkeys(("lost", "outside", "complaints"), ())
+        empty |= {"pdf": b"", "pages": tuple(Page(210, 297, body, "") for body in bodies)}
+        return Pages(**(empty | {"smallest_pt": 12.0, "smallest_text": ""} | facts))
 
     return make
 

@@ -33,6 +33,22 @@ class Outside:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """How long the lines of one paragraph are: `characters` is the mean of its full lines, blanks counted.
+
+    `text` is its first line; `is_main` says that it is running text, not a panel of small type, a table or a caption.
+    A paragraph that runs over the end of a page has a measure on each. `page` counts from 1.
+    """
+
+    page: int
+    characters: float
+    lines: int
+    size_pt: float
+    is_main: bool
+    text: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page read back from the PDF: the words of its body, and those of its margins (head, imprint, folio)."""
 
@@ -49,6 +65,8 @@ class Pages:
     `faces` are the embedded fonts by PostScript-like name without the subset mark; `unembedded` are
     fonts that a reader would have to replace; `glyphs` are the code points that the brand's font files can draw,
     `families` the names inside those files; `undrawn` are the code points for which an empty box was drawn.
+    `headings` are the levels of the headings in reading order; `language` and `title` are what the PDF says of itself;
+    `figures_without_alt` counts pictures that a screen reader cannot name.
     """
 
     pdf: bytes = field(repr=False)
@@ -65,3 +83,9 @@ class Pages:
     complaints: tuple[Complaint, ...]
     families: frozenset[str] = frozenset()
     undrawn: frozenset[int] = frozenset()
+    headings: tuple[int, ...] = ()
+    language: str = ""
+    title: str = ""
+    is_tagged: bool = False
+    figures_without_alt: int = 0
+    measures: tuple[Measure, ...] = ()

@@ -1,4 +1,4 @@
-"""Fit: text that is in the composition and in no line of the pages, or that sticks out of its page.
+"""Fit: text that is in no line of the pages, or that sticks out of its page; and how long the lines are.
 
 WeasyPrint 70 drops what does not fit into a box of fixed height, an absolute or a floating box without a
 word. `_page_box` is not public: the version is pinned for it.
@@ -12,12 +12,16 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from handouts.model.pages import Lost, Outside
+from handouts.model.pages import Lost, Measure, Outside
 
 MM_PER_PX = 25.4 / 96
 PT_PER_PX = 0.75
 TOLERANCE_MM = 0.2
+FEWEST_LINES = 3
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_CAPTIONS = {"figcaption", "caption"}
 _SKIPPED = {"head", "style", "script", "title", "template", "noscript"}
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff-]+")
 
 
@@ -30,6 +34,7 @@ class Fit:
     smallest_pt: float
     smallest_text: str
     bodies: tuple[tuple[float, float, float, float], ...]
+    measures: tuple[Measure, ...]
 
 
 def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
@@ -39,17 +44,19 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     """
     walk = _Walk()
     bodies = []
+    measures: list[Measure] = []
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001  (pinned, see above)
         paper = (0.0, 0.0, box.margin_width(), box.margin_height())
         walk.visit(box, paper, number)
+        measures += _measures(box, number)
         left, top = box.content_box_x(), box.content_box_y()
         edges = (left, top, left + box.width, top + box.height)
         bodies.append(tuple(edge * MM_PER_PX for edge in edges))
     running = _running(html, sheets) if len(document.pages) == 1 else ()
     absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
     lost = tuple(_lost(html.etree_element, walk.shown, absent))
-    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, tuple(bodies))
+    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, tuple(bodies), tuple(measures))
 
 
 @dataclass
@@ -91,6 +98,48 @@ class _Walk:
             if by_px * MM_PER_PX > TOLERANCE_MM:
                 what = getattr(box, "text", "").strip() or "a picture"
                 self.outside.append(Outside(page, side, round(by_px * MM_PER_PX, 1), what))
+
+
+def _measures(page: Any, number: int) -> Iterator[Measure]:
+    """Yield the measure of each paragraph of three lines or more in a page's body; headings are no paragraphs.
+
+    Main text is set in the size of the whole document and in the flow: no cell of a table, no caption, no floating box.
+    """
+    waiting = [(child, 0.0, True) for child in reversed(page.children) if not isinstance(child, boxes.MarginBox)]
+    while waiting:
+        box, body_px, is_main = waiting.pop()
+        box = getattr(box, "_box", box)
+        if not isinstance(box, boxes.ParentBox):
+            continue
+        body_px = body_px or (box.style["font_size"] if box.element_tag == "html" else 0.0)
+        is_main = is_main and box.is_in_normal_flow() and not isinstance(box, boxes.TableCellBox)
+        if isinstance(box.children[0] if box.children else None, boxes.LineBox):
+            if len(box.children) >= FEWEST_LINES and box.element_tag not in _HEADINGS:
+                yield from _measure_of(box, number, body_px if is_main else 0.0)
+        else:
+            waiting += [(child, body_px, is_main) for child in reversed(box.children)]
+
+
+def _measure_of(block: Any, number: int, body_px: float) -> Iterator[Measure]:
+    """Yield the measure of one block of lines, unless each of them ends where the author ended it."""
+    lines = ["".join(_words(line)) for line in block.children]
+    full = [len(line.strip()) for line in lines[:-1] if not line.endswith("\n")]
+    if full:
+        size_px = block.style["font_size"]
+        is_main = size_px == body_px and block.element_tag not in _CAPTIONS
+        mean = sum(full) / len(full)
+        yield Measure(number, mean, len(full), size_px * PT_PER_PX, is_main, lines[0].strip())
+
+
+def _words(box: Any) -> Iterator[str]:
+    """Yield the words in a line, and a line feed where <br> ends it."""
+    if isinstance(box, boxes.TextBox):
+        yield _INVISIBLE.sub("", box.text)
+    elif box.element_tag == "br":
+        yield "\n"
+    else:
+        for child in getattr(box, "children", ()):
+            yield from _words(getattr(child, "_box", child))
 
 
 def _squeezed(text: str) -> str:

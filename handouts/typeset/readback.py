@@ -1,8 +1,10 @@
 """Read back: the finished PDF as a reader program sees it."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pypdfium2
@@ -11,17 +13,32 @@ from pypdfium2 import raw
 from handouts.model.pages import Page
 
 PT_PER_MM = 72 / 25.4
+_HEADING = re.compile("H[1-6]")
+_WIDE = ctypes.POINTER(raw.FPDF_WCHAR)
 
 
 @dataclass(frozen=True)
 class ReadBack:
-    """Pages, embedded and missing fonts, link addresses and alternative texts of a PDF."""
+    """Pages, embedded and missing fonts, link addresses, alternative texts and what a screen reader is told first."""
 
     pages: tuple[Page, ...]
     faces: frozenset[str]
     unembedded: frozenset[str]
     links: frozenset[str]
     alternative_texts: frozenset[str]
+    headings: tuple[int, ...]
+    figures_without_alt: int
+    language: str
+    title: str
+    is_tagged: bool
+
+
+@dataclass(frozen=True)
+class _Element:
+    """One element of the structure tree: its type (`H1`, `Figure`) and its alternative text."""
+
+    kind: str
+    alternative: str
 
 
 def read_back(data: bytes, bodies: tuple[tuple[float, float, float, float], ...]) -> ReadBack:
@@ -31,15 +48,24 @@ def read_back(data: bytes, bodies: tuple[tuple[float, float, float, float], ...]
         faces: set[str] = set()
         unembedded: set[str] = set()
         links: set[str] = set()
-        alternatives: set[str] = set()
+        elements: list[_Element] = []
         for page, body in zip(document, bodies, strict=True):
             pages.append(_page(page, body))
             for name, embedded in _fonts(page):
                 (faces if embedded else unembedded).add(name)
             links.update(_links(document, page))
-            alternatives.update(_alternative_texts(page))
+            elements += _elements(page)
         return ReadBack(
-            tuple(pages), frozenset(faces), frozenset(unembedded), frozenset(links), frozenset(alternatives)
+            pages=tuple(pages),
+            faces=frozenset(faces),
+            unembedded=frozenset(unembedded),
+            links=frozenset(links),
+            alternative_texts=frozenset(one.alternative for one in elements if one.alternative),
+            headings=tuple(int(one.kind[1]) for one in elements if _HEADING.fullmatch(one.kind)),
+            figures_without_alt=sum(one.kind == "Figure" and not one.alternative.strip() for one in elements),
+            language=_language(document),
+            title=document.get_metadata_value("Title"),
+            is_tagged=document.is_tagged(),
         )
 
 
@@ -79,28 +105,32 @@ def _links(document: Any, page: Any) -> Iterator[str]:
             )
 
 
-def _alternative_texts(page: Any) -> Iterator[str]:
+def _language(document: Any) -> str:
+    """Return the language that the document names for all its text, such as `en`; empty when it names none."""
+
+    def get(buffer: Any, size: int) -> int:
+        return int(raw.FPDFCatalog_GetLanguage(document, buffer and ctypes.cast(buffer, _WIDE), size))
+
+    return _text(get, "utf-16-le")
+
+
+def _elements(page: Any) -> Iterator[_Element]:
+    """Yield the elements of the structure tree that stand on a page, in reading order; none without tags."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return
     try:
-        elements = [
-            raw.FPDF_StructTree_GetChildAtIndex(tree, position)
-            for position in range(raw.FPDF_StructTree_CountChildren(tree))
-        ]
-        while elements:
-            element = elements.pop()
+        count = raw.FPDF_StructTree_CountChildren(tree)
+        waiting = [raw.FPDF_StructTree_GetChildAtIndex(tree, position) for position in reversed(range(count))]
+        while waiting:
+            element = waiting.pop()
             if not element:
                 continue
-            text = _text(
-                lambda buffer, size, element=element: raw.FPDF_StructElement_GetAltText(element, buffer, size),
-                "utf-16-le",
-            )
-            if text:
-                yield text
-            elements += [
-                raw.FPDF_StructElement_GetChildAtIndex(element, position)
-                for position in range(raw.FPDF_StructElement_CountChildren(element))
+            kind = _text(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le")
+            yield _Element(kind, _text(partial(raw.FPDF_StructElement_GetAltText, element), "utf-16-le"))
+            count = raw.FPDF_StructElement_CountChildren(element)
+            waiting += [
+                raw.FPDF_StructElement_GetChildAtIndex(element, position) for position in reversed(range(count))
             ]
     finally:
         raw.FPDF_StructTree_Close(tree)

@@ -53,6 +53,12 @@ def typeset(composition: Composition, project: Project) -> Pages:
         complaints=tuple(ear.heard),
         families=fonts.families(own),
         undrawn=frozenset(ear.undrawn),
+        headings=read.headings,
+        language=read.language,
+        title=read.title,
+        is_tagged=read.is_tagged,
+        figures_without_alt=read.figures_without_alt,
+        measures=measured.measures,
     )
 
 

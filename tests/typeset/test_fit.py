@@ -179,6 +179,97 @@ def test_little_type_made_by_a_style_sheet_counts(laid_out):
     assert round(laid_out("<p>x</p>", "p::before{content:'tiny ';font-size:4pt}").smallest_pt, 3) == 4
 
 
+# The length of lines
+
+
+WORDS = "four letters make each word fine. " * 8
+
+
+def test_the_measure_is_the_mean_of_the_full_lines(laid_out):
+    (measure,) = laid_out('<p style="width:0">four sixsix four sixsix end</p>').measures
+    assert (measure.characters, measure.lines, measure.text) == (5.0, 4, "four")
+
+
+def test_blanks_in_a_line_count(laid_out):
+    (measure,) = laid_out(f'<p style="width:0">{"one&nbsp;two " * 3}</p>').measures
+    assert measure.characters == 7
+
+
+def test_the_last_line_and_those_that_end_in_a_break_are_not_full(laid_out):
+    (whole,) = laid_out(f"<p>{WORDS}</p>").measures
+    (broken,) = laid_out(f"<p>short<br>shorter<br>{WORDS}</p>").measures
+    assert (broken.characters, broken.lines) == (whole.characters, whole.lines)
+
+
+def test_a_paragraph_in_which_every_line_ends_in_a_break_is_not_measured(laid_out):
+    assert laid_out("<p>one<br>two<br>three<br>four</p>").measures == ()
+
+
+@pytest.mark.parametrize(("lines", "found"), [(1, 0), (2, 0), (3, 1), (4, 1)])
+def test_paragraphs_of_three_lines_or_more_are_measured(laid_out, lines, found):
+    assert len(laid_out(f'<p style="width:0">{"word " * lines}</p>').measures) == found
+
+
+def test_a_measure_names_page_and_first_line(laid_out):
+    pages = laid_out(f'<p>x</p><p style="break-before:page">First {WORDS}</p>')
+    assert [(one.page, one.text[:18]) for one in pages.measures] == [(2, "First four letters")]
+
+
+def test_a_paragraph_over_a_page_end_is_measured_on_both_pages(laid_out):
+    assert [one.page for one in laid_out(f"<p>{WORDS * 4}</p>").measures] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{WORDS}</p>",
+        f"<ul><li>{WORDS}</li></ul>",
+        f"<ul><li><p>{WORDS}</p></li></ul>",
+        f'<div style="columns:2"><p>{WORDS}</p></div>',
+        f"<p><b>{WORDS}</b></p>",
+    ],
+    ids=["paragraph", "list", "paragraph in a list", "columns", "bold"],
+)
+def test_text_in_the_size_of_the_document_is_main_text(laid_out, body):
+    measures = laid_out(body).measures
+    assert measures
+    assert all(one.is_main for one in measures)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<p style="font-size:11pt">{WORDS}</p>',
+        f'<p style="font-size:13pt">{WORDS}</p>',
+        f"<table><tr><td>{WORDS}</td></tr></table>",
+        f'<div style="display:table"><div style="display:table-cell"><p>{WORDS}</p></div></div>',
+        f'<p style="float:left;width:60mm">{WORDS}</p>',
+        f'<p style="position:absolute;width:60mm">{WORDS}</p>',
+        f'<figure><img src="{KNEE}" alt="x" style="width:9mm"><figcaption>{WORDS}</figcaption></figure>',
+    ],
+    ids=["smaller", "larger", "table", "box like a table", "floating", "absolute", "caption"],
+)
+def test_text_beside_the_main_text_is_measured_and_told_apart(laid_out, body):
+    assert [one.is_main for one in laid_out(body).measures] == [False]
+
+
+@pytest.mark.parametrize("level", [1, 2, 6])
+def test_a_heading_is_no_paragraph(laid_out, level):
+    assert laid_out(f"<h{level}>{WORDS}</h{level}>").measures == ()
+
+
+def test_running_heads_are_no_paragraphs(laid_out):
+    css = ".head{position:running(head)} @page{margin-top:40mm;@top-center{content:element(head);width:100%}}"
+    assert laid_out(f'<div class="head">{WORDS}</div><p>x</p>', css).measures == ()
+
+
+def test_invisible_marks_are_no_characters(laid_out):
+    (plain,) = laid_out(f"<p>{WORDS}</p>").measures
+    marks = WORDS.replace("letters", "l\u2060etters")
+    (marked,) = laid_out(f"<p>{marks}</p>").measures
+    assert marked.characters == plain.characters
+
+
 # Weak spots: what the eye cannot read, and no measure sees yet. Take the mark away with the gap.
 
 INVISIBLE = {

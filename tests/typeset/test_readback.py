@@ -138,3 +138,82 @@ def test_descriptions_of_pictures_are_read(read, words):
 def test_descriptions_on_every_page_are_read(read):
     body = "".join(f'<h1 style="break-before:page">A</h1><p><img src="{KNEE}" alt="knee {n}"></p>' for n in (1, 2))
     assert read(body).alternative_texts == {"knee 1", "knee 2"}
+
+
+# What a screen reader is told first
+
+
+@pytest.mark.parametrize(
+    ("body", "levels"),
+    [
+        ("<p>Some words</p>", ()),
+        ("<h1>A</h1>", (1,)),
+        ("<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2>", (1, 2, 3, 2)),
+        ("<h3>C</h3><h1>A</h1>", (3, 1)),
+        ("<h4>D</h4><h5>E</h5><h6>F</h6>", (4, 5, 6)),
+        ("<h1>A <b>bold</b> title</h1>", (1,)),
+        ("<section><div><h1>A</h1></div><h2>B</h2></section><h2>C</h2>", (1, 2, 2)),
+    ],
+)
+def test_levels_of_headings_come_in_reading_order(read, body, levels):
+    assert read(body).headings == levels
+
+
+def test_headings_of_later_pages_come_after_those_of_earlier_ones(read):
+    body = "<h1>A</h1><h2>B</h2>" + '<h2 style="break-before:page">C</h2><h3>D</h3>' * 2
+    assert read(body).headings == (1, 2, 2, 3, 2, 3)
+
+
+def test_a_heading_is_read_where_it_stands_in_the_text_and_not_where_it_stands_on_the_paper(read):
+    assert read('<h1>A</h1><h3>C</h3><h2 style="position:absolute;top:0">B</h2>').headings == (1, 3, 2)
+
+
+def test_a_heading_in_a_running_head_is_not_read(read):
+    css = ".head{position:running(head)} @page{@top-center{content:element(head)}}"
+    body = '<div class="head"><h2>Running</h2></div><h1>A</h1><p style="break-before:page">x</p>'
+    assert read(body, css).headings == (1,)
+
+
+def test_large_bold_words_are_no_heading(read):
+    assert read('<h1>A</h1><p style="font-weight:700;font-size:30pt">B</p>').headings == (1,)
+
+
+def test_pictures_with_descriptions_are_not_counted_as_without(read):
+    assert read(f'<h1>A</h1><p><img src="{KNEE}" alt="A knee"></p>').figures_without_alt == 0
+
+
+@pytest.mark.parametrize(("alt", "count"), [("", 2), ('alt=""', 2), ('alt=" "', 2), ('alt="A knee"', 0)])
+def test_pictures_without_descriptions_are_counted(project, alt, count):
+    body = f"<h1>A</h1>{f'<p><img src={chr(34)}{KNEE}{chr(34)} {alt}></p>' * 2}"
+    page = f'<!doctype html><html lang="en"><title>T</title><body>{body}</body></html>'
+    sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER),)
+    assert typeset(Composition("templates/leaflet.html", page, sheets, {}), project).figures_without_alt == count
+
+
+@pytest.mark.parametrize("language", ["en", "de", "en-GB", "zh-Hant"])
+def test_the_language_of_the_document_is_read(project, language):
+    page = f'<!doctype html><html lang="{language}"><title>T</title><body><h1>A</h1></body></html>'
+    sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER),)
+    assert typeset(Composition("templates/leaflet.html", page, sheets, {}), project).language == language
+
+
+@pytest.mark.parametrize("title", ["T", "Laser treatment for scars", "caf\u00e9 \u2013 \u00bd", "\u0e44\u0e17\u0e22"])
+def test_the_title_of_the_document_is_read(project, title):
+    page = f'<!doctype html><html lang="en"><title>{title}</title><body><h1>A</h1></body></html>'
+    sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER),)
+    assert typeset(Composition("templates/leaflet.html", page, sheets, {}), project).title == title
+
+
+def test_a_document_with_tags_is_tagged(read):
+    assert read("<h1>A</h1>").is_tagged is True
+
+
+def test_an_old_document_says_nothing_of_itself():
+    found = read_back(OLD, ((10, 10, 90, 40),))
+    assert (found.is_tagged, found.language, found.title, found.headings, found.figures_without_alt) == (
+        False,
+        "",
+        "",
+        (),
+        0,
+    )

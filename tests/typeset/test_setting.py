@@ -3,12 +3,12 @@ import errno
 import re
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import page as validator
 import pypdfium2
 import pytest
-from pypdfium2 import raw
 
 from handouts.compose import compose
 from handouts.load import load_leaflet, read_sources
@@ -19,6 +19,8 @@ from handouts.problem import SourceError
 from handouts.project import Project
 from handouts.typeset import typeset
 
+TODAY = date(2026, 11, 21)
+
 REPOSITORY = Path(__file__).parent.parent.parent
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
@@ -26,7 +28,7 @@ FORMATS = ["a4", "letter", "large-print"]
 
 
 def leaflet_in(form: str, project: Project) -> Leaflet:
-    return load_leaflet(read_sources(Edition("knee-arthroscopy", "en", "riverside", form), project), project)
+    return load_leaflet(read_sources(Edition("knee-arthroscopy", "en", "riverside", form), project), project, TODAY)
 
 
 def with_figure_alone(leaflet: Leaflet) -> Leaflet:
@@ -97,12 +99,24 @@ def test_the_pdf_names_its_title_clinic_and_purpose(example):
     )
 
 
-def test_the_pdf_names_its_language(example):
-    with pypdfium2.PdfDocument(example["a4"].pdf) as document:
-        size = raw.FPDFCatalog_GetLanguage(document, None, 0)
-        words = (raw.c_ushort * (size // 2))()
-        raw.FPDFCatalog_GetLanguage(document, words, size)
-    assert bytes(words).decode("utf-16-le").rstrip("\0") == "en"
+def test_the_pages_know_what_a_screen_reader_is_told_first(example):
+    pages = example["a4"]
+    assert (pages.language, pages.title, pages.is_tagged, pages.figures_without_alt) == (
+        "en",
+        "Keyhole surgery of the knee: Patient information, Riverside Clinic",
+        True,
+        0,
+    )
+
+
+def test_the_pages_know_the_levels_of_their_headings(example):
+    assert {form: pages.headings[:4] for form, pages in example.items()} == dict.fromkeys(FORMATS, (1, 2, 2, 3))
+
+
+def test_the_pages_know_how_long_their_lines_are(leaflet_saying, project):
+    leaflet = leaflet_saying("The doctor looks into your knee with a camera. " * 20)
+    (measure, *_) = typeset(compose(leaflet, project), project).measures
+    assert (measure.page, measure.text[:10], measure.size_pt, measure.is_main) == (1, "The doctor", 12, True)
 
 
 def test_the_pdf_lists_its_headings_as_bookmarks(example):

@@ -1,6 +1,19 @@
-"""A font on the pages is not one of the brand's own, or the brand's own is not embedded.
+"""A font on the pages is not one of the brand's own, or the brand's own is not in the PDF.
 
-Another font means another look and, on another machine, other letters.
+Another font means another look and, on another machine, other letters: a dose or a telephone number may be
+drawn wrongly or not at all.
+
+Limit: only the typeface of the brand, whole inside the PDF. Anything else is an error.
+
+To mend it: name in the brand the family that stands inside its font files, and use only this one in style
+sheets and drawings. Before: family "Source Sans" with files of "Source Sans 3". After: family "Source Sans
+3".
+
+It cannot tell: a foreign font whose name begins with that of the brand's own, or letters that were turned
+into shapes in a drawing.
+
+Source: ISO 14289-1:2014 (PDF/UA-1), 7.21.4.1 (fonts are embedded). That only the brand's own may stand there
+is our own rule: the same leaflet must look the same everywhere.
 """
 
 from collections.abc import Iterator

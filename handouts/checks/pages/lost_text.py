@@ -1,6 +1,17 @@
 """Text of the template or the copy is in no line of the pages.
 
-WeasyPrint drops what does not fit into a box of fixed height, an absolute or a floating box, without a word.
+What does not fit into a box of fixed height is dropped by the typesetter without a word. The patient misses
+it and cannot know.
+
+Limit: none; each element that lost a single letter is an error.
+
+To mend it: this is work for the designer. Give the box more room, or no fixed height; or shorten the copy.
+Before: a box with "height: 40mm". After: the same box with "min-height: 40mm".
+
+It cannot tell: text that is there and cannot be seen: white on white, covered by another box, or moved off
+the paper by the style sheet.
+
+Source: our own rule. Nothing that a clinician approved may vanish between the copy and the paper.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,16 @@
 """A letter or sign has no shape in the brand's typeface, so the page shows an empty box.
 
-Emoji and scripts that the typeface does not cover are the usual cause.
+Emoji and scripts that the typeface does not cover are the usual cause. A patient sees a box where the meaning
+was.
+
+Limit: none; each sign is an error, told once a field.
+
+To mend it: take the sign out, or use a word. Before: a warning triangle, then "Call us". After: "Important:
+call us". For another script, the brand needs a typeface that has it.
+
+It cannot tell: whether a letter with two accents is drawn well, or whether a sign is understood.
+
+Source: ISO 14289-1:2014 (PDF/UA-1), 7.21.8 (no empty box in place of a letter).
 """
 
 import unicodedata

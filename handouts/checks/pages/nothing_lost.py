@@ -1,8 +1,20 @@
 """A field of the copy is not on the pages.
 
-Every field that the format carries is looked for in the finished PDF, as a reader program sees it: its
-words in the body of the pages, addresses of sources as links, descriptions of figures as alternative texts.
-White space, hyphens and the signs of the Markdown subset do not count.
+What is written in the copy is what the clinician approved. A warning that the template left out never reaches
+the patient.
+
+Limit: none; each field that the format carries and whose words are missing from the finished PDF is an error.
+So are the address of a source that is no link, and the description of a figure that a screen reader does not
+get.
+
+To mend it: this is mostly work for the designer: a template leaves the field out, or a box is too small for
+it. Before: a template that prints only the first sign to call the clinic. After: one that prints the whole
+list.
+
+It cannot tell: which of two places is meant when the same words stand in both. Spaces, hyphens, capitals and
+the marks of lists, links and bold type do not count. Words in a drawing count as words on the page.
+
+Source: our own rule. Every word that a clinician approved must reach the patient.
 """
 
 import re

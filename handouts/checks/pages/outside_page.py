@@ -1,4 +1,17 @@
-"""Text or a picture sticks out of the paper."""
+"""Text or a picture sticks out of the paper.
+
+The printer cuts off what lies over the edge. Half a word of a warning can be worse than none.
+
+Limit: more than 0.2 mm over an edge of the page is an error.
+
+To mend it: shorten the long word, or let the designer give its box more room. Before: "Swellingandbruising"
+in a narrow column. After: "Swelling and bruising".
+
+It cannot tell: the white edge that an office printer cannot print on, or text that runs over its neighbour
+inside the page.
+
+Source: our own rule. What is cut off cannot be read.
+"""
 
 import re
 from collections import defaultdict

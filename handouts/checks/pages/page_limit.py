@@ -1,4 +1,18 @@
-"""The leaflet has more pages than its format allows."""
+"""The leaflet has more pages than its format allows.
+
+A long leaflet is left unread, and loose pages get lost. A patient who looks for the telephone number should
+not have to search.
+
+Limit: the page_limit of the format, such as 6 pages for A4; more is an error.
+
+To mend it: shorten the copy first: say each thing once, and put what few patients need into the talk. If the
+format is too strict for all your leaflets, raise its page_limit. Before: "page_limit: 6". After: "page_limit:
+8".
+
+It cannot tell: whether a page is well filled, or which part of the copy could go.
+
+Source: our own rule. No guideline that we know names a number of pages; each clinic decides it in the format.
+"""
 
 from collections.abc import Iterator
 

@@ -6,39 +6,31 @@ import pytest
 
 from handouts.checks.pages.embedded_fonts import check
 from handouts.compose import compose
-from handouts.model.pages import Pages
 from handouts.typeset import typeset
 
 FONTS = Path(__file__).parent.parent.parent.parent / "data" / "fonts"
 OPEN_SANS = FONTS / "lato" / "Lato-Regular.ttf"
 
 
-def with_fonts(faces, unembedded=()):
-    return Pages(
-        pdf=b"",
-        pages=(),
-        faces=frozenset(faces),
-        unembedded=frozenset(unembedded),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
-        smallest_pt=12,
-        smallest_text="",
-        lost=(),
-        outside=(),
-        complaints=(),
-    )
+@pytest.fixture
+def with_fonts(pages_saying):
+    """Return a function that makes pages with these fonts."""
+
+    def make(faces, unembedded=()):
+        return pages_saying(faces=frozenset(faces), unembedded=frozenset(unembedded))
+
+    return make
 
 
 @pytest.mark.parametrize(
     "faces", [["Source-Sans-3"], ["Source-Sans-3", "Source-Sans-3-Bold"], ["Source Sans 3 Bold"], ["source-sans-3"]]
 )
-def test_fonts_of_the_brand_are_no_finding(leaflet, faces):
+def test_fonts_of_the_brand_are_no_finding(leaflet, with_fonts, faces):
     assert list(check(leaflet, with_fonts(faces))) == []
 
 
 @pytest.mark.parametrize("face", ["Lato", "DejaVu-Sans-Bold", "Source-Serif-4", "Sans"])
-def test_a_font_of_another_family_is_found(leaflet, face):
+def test_a_font_of_another_family_is_found(leaflet, with_fonts, face):
     (finding,) = check(leaflet, with_fonts(["Source-Sans-3", face]))
     assert (finding.part, finding.at, finding.message) == (
         "brand",
@@ -47,12 +39,12 @@ def test_a_font_of_another_family_is_found(leaflet, face):
     )
 
 
-def test_a_font_that_is_not_embedded_is_found(leaflet):
+def test_a_font_that_is_not_embedded_is_found(leaflet, with_fonts):
     messages = [one.message for one in check(leaflet, with_fonts(["Source-Sans-3"], ["Helvetica"]))]
     assert messages == ['the font "Helvetica" is used but not embedded']
 
 
-def test_pages_without_any_font_are_found(leaflet):
+def test_pages_without_any_font_are_found(leaflet, with_fonts):
     assert [one.message for one in check(leaflet, with_fonts([]))] == ["no font of Source Sans 3 is embedded"]
 
 
@@ -72,7 +64,7 @@ def test_a_font_that_a_style_sheet_only_names_is_not_embedded(leaflet, project, 
 
 
 @pytest.mark.parametrize(("family", "findings"), [("Source Sans 3", 0), ("source sans 3 Light", 0), ("Lato", 1)])
-def test_the_family_inside_the_font_files_is_compared(leaflet, family, findings):
+def test_the_family_inside_the_font_files_is_compared(leaflet, with_fonts, family, findings):
     pages = dataclasses.replace(with_fonts(["Source-Sans-3"]), families=frozenset({family}))
     assert len(list(check(leaflet, pages))) == findings
 

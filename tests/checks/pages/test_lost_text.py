@@ -2,35 +2,19 @@ import pytest
 
 from handouts.checks.pages.lost_text import check
 from handouts.compose import compose
-from handouts.model.pages import Lost, Pages
+from handouts.model.pages import Lost
 from handouts.typeset import typeset
 
 HEADING = "h1, h2, h3 { font-weight: 700;"
 
 
-def losing(*lost):
-    return Pages(
-        pdf=b"",
-        pages=(),
-        faces=frozenset(),
-        unembedded=frozenset(),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
-        smallest_pt=12,
-        smallest_text="",
-        lost=lost,
-        outside=(),
-        complaints=(),
-    )
+def test_pages_that_lose_nothing_have_no_finding(leaflet, pages_saying):
+    assert list(check(leaflet, pages_saying())) == []
 
 
-def test_pages_that_lose_nothing_have_no_finding(leaflet):
-    assert list(check(leaflet, losing())) == []
-
-
-def test_each_element_that_loses_text_is_found(leaflet):
-    findings = check(leaflet, losing(Lost("p", "Some words", 9), Lost("li", "More", 4)))
+def test_each_element_that_loses_text_is_found(leaflet, pages_saying):
+    lost = (Lost("p", "Some words", 9), Lost("li", "More", 4))
+    findings = check(leaflet, pages_saying(lost=lost))
     assert [(one.part, one.message) for one in findings] == [
         ("format", '9 characters of "Some words" (<p>) are not on any page'),
         ("format", '4 characters of "More" (<li>) are not on any page'),
@@ -50,7 +34,7 @@ def test_furniture_in_a_box_of_fixed_height_at_the_end_of_a_page_is_found(leafle
 
 
 @pytest.mark.parametrize("text", ["a text that was cut short", "words in two lines"])
-def test_a_finding_is_one_line(leaflet, text):
-    (finding,) = check(leaflet, losing(Lost("p", text * 20, 9)))
+def test_a_finding_is_one_line(leaflet, pages_saying, text):
+    (finding,) = check(leaflet, pages_saying(lost=(Lost("p", text * 20, 9),)))
     assert len(finding.message) < 120
     assert "\n" not in finding.message

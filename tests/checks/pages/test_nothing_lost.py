@@ -1,4 +1,5 @@
 import dataclasses
+from datetime import date
 
 import pytest
 
@@ -6,8 +7,9 @@ from handouts.checks.pages.nothing_lost import check, is_found, squeezed
 from handouts.compose import compose
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
-from handouts.model.pages import Page, Pages
 from handouts.typeset import typeset
+
+TODAY = date(2026, 11, 21)
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 A4 = Edition("knee-arthroscopy", "en", "riverside", "a4")
@@ -26,30 +28,17 @@ def found_in(leaflet, project):
 
 
 def found_in_edition(edition, project):
-    return found_in(load_leaflet(read_sources(edition, project), project), project)
+    return found_in(load_leaflet(read_sources(edition, project), project, TODAY), project)
 
 
-def reading(*bodies):
-    """Return pages with these bodies."""
-    return Pages(
-        pdf=b"",
-        pages=tuple(Page(210, 297, body, "") for body in bodies),
-        faces=frozenset(),
-        unembedded=frozenset(),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
-        smallest_pt=12,
-        smallest_text="",
-        lost=(),
-        outside=(),
-        complaints=(),
-    )
+@pytest.fixture
+def missing_from(pages_saying):
+    """Return a function that says whether the text of `what_it_is` is missed when these are the bodies of the pages."""
 
+    def ask(leaflet, *bodies):
+        return any(finding.at == ("what_it_is",) for finding in check(leaflet, pages_saying(*bodies)))
 
-def missing_from(leaflet, *bodies):
-    """Say whether the text of `what_it_is` is missed when these are the bodies of the pages."""
-    return any(finding.at == ("what_it_is",) for finding in check(leaflet, reading(*bodies)))
+    return ask
 
 
 # What the templates leave out
@@ -63,7 +52,7 @@ def test_nothing_of_the_example_is_missing(project, edition):
 @pytest.mark.parametrize("block", ["get_help", "how_it_works", "before", "what_to_expect", "benefits", "sources"])
 def test_every_field_of_an_emptied_block_is_missing(project, edition, block):
     (project.root / f"templates/parts/{block}.html").write_text("", encoding="utf-8")
-    leaflet = load_leaflet(read_sources(edition, project), project)
+    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
     wanted = [at for at, _ in leaflet.printed() if at[0] == block]
     wanted += [at for at, _, _ in leaflet.unseen() if at[0] == block]
     assert [one.at for one in found_in(leaflet, project)] == wanted
@@ -106,8 +95,8 @@ def test_a_block_that_the_format_does_not_carry_is_not_missing(leaflet, project)
     assert found_in(with_blocks(leaflet, "what_it_is"), project) == []
 
 
-def test_a_finding_quotes_what_is_missing(leaflet):
-    finding = next(iter(check(leaflet, reading(""))))
+def test_a_finding_quotes_what_is_missing(leaflet, pages_saying):
+    finding = next(iter(check(leaflet, pages_saying(""))))
     assert (finding.at, finding.message) == (
         ("title",),
         '"Keyhole surgery of the knee" is missing from the finished PDF',
@@ -142,7 +131,8 @@ def test_text_is_found_however_it_is_printed(leaflet_saying, project, text):
 
 
 def test_hyphenated_text_is_found(leaflet_saying, project, rewrite):
-    rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0; hyphens: auto } p { width: 25mm }")
+    narrow = "body { margin: 0; hyphens: auto } p { width: 25mm; break-inside: avoid }"
+    rewrite("templates/styles/leaflet.css", "body { margin: 0 }", narrow)
     leaflet = leaflet_saying("Complicated arthroscopy, extraordinary internationalisation of non-steroidal drugs")
     assert found_in(with_blocks(leaflet, "what_it_is"), project) == []
 
@@ -175,7 +165,7 @@ def test_a_paragraph_over_a_page_end_is_found(leaflet_saying, project):
 )
 def test_the_address_of_a_source_is_found_in_whatever_signs_it_is_written(project, edition, rewrite, url):
     rewrite(KNEE, "https://knee.example/page", f'"{url}"')
-    leaflet = load_leaflet(read_sources(edition, project), project)
+    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
     assert found_in(with_blocks(leaflet, "sources"), project) == []
 
 
@@ -204,11 +194,13 @@ TEXT = "The doctor mends the joint with a small tool. Most people go home on the
         ([TEXT[45:], TEXT[:45]], True),
     ],
 )
-def test_a_text_is_missing_unless_every_letter_stands_on_the_pages_in_its_order(leaflet_saying, bodies, is_missing):
+def test_a_text_is_missing_unless_every_letter_stands_on_the_pages_in_its_order(
+    leaflet_saying, missing_from, bodies, is_missing
+):
     assert missing_from(leaflet_saying(TEXT), *bodies) is is_missing
 
 
-def test_every_line_of_a_text_is_looked_for(leaflet_saying):
+def test_every_line_of_a_text_is_looked_for(leaflet_saying, missing_from):
     assert missing_from(leaflet_saying("one line\n\nanother line"), "one line") is True
 
 

@@ -8,25 +8,8 @@ from pypdfium2 import raw
 from handouts.checks import check_pages
 from handouts.checks.pages.outside_page import check
 from handouts.compose import compose
-from handouts.model.pages import Outside, Pages
+from handouts.model.pages import Outside
 from handouts.typeset import typeset
-
-
-def sticking_out(*outside):
-    return Pages(
-        pdf=b"",
-        pages=(),
-        faces=frozenset(),
-        unembedded=frozenset(),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
-        smallest_pt=12,
-        smallest_text="",
-        lost=(),
-        outside=outside,
-        complaints=(),
-    )
 
 
 def set_with(leaflet, project, **fields):
@@ -34,12 +17,13 @@ def set_with(leaflet, project, **fields):
     return list(check(changed, typeset(compose(changed, project), project)))
 
 
-def test_pages_with_everything_inside_have_no_finding(leaflet):
-    assert list(check(leaflet, sticking_out())) == []
+def test_pages_with_everything_inside_have_no_finding(leaflet, pages_saying):
+    assert list(check(leaflet, pages_saying())) == []
 
 
-def test_a_finding_says_page_side_and_by_how_much(leaflet):
-    (finding,) = check(leaflet, sticking_out(Outside(2, "right", 3.4, "a long word")))
+def test_a_finding_says_page_side_and_by_how_much(leaflet, pages_saying):
+    outside = (Outside(2, "right", 3.4, "a long word"),)
+    (finding,) = check(leaflet, pages_saying(outside=outside))
     assert (finding.part, finding.at, finding.message) == (
         "format",
         ("trim",),
@@ -47,17 +31,18 @@ def test_a_finding_says_page_side_and_by_how_much(leaflet):
     )
 
 
-def test_the_same_words_on_many_pages_are_one_finding_with_the_worst_measure(leaflet):
-    rows = [Outside(page, "bottom", by_mm, f"Page {page}") for page, by_mm in ((1, 2.0), (2, 5.0), (3, 1.0))]
-    messages = [one.message for one in check(leaflet, sticking_out(*rows))]
+def test_the_same_words_on_many_pages_are_one_finding_with_the_worst_measure(leaflet, pages_saying):
+    rows = tuple(Outside(page, "bottom", by_mm, f"Page {page}") for page, by_mm in ((1, 2.0), (2, 5.0), (3, 1.0)))
+    messages = [one.message for one in check(leaflet, pages_saying(outside=rows))]
     assert messages == ['page 1 (and 2 more): "Page 1" sticks out 5.0 mm at the bottom']
 
 
 @pytest.mark.parametrize(
     "other", [Outside(1, "left", 3.0, "a word"), Outside(1, "right", 3.0, "another word")], ids=["a side", "a word"]
 )
-def test_other_words_and_other_sides_are_findings_of_their_own(leaflet, other):
-    assert len(list(check(leaflet, sticking_out(Outside(1, "right", 3.0, "a word"), other)))) == 2
+def test_other_words_and_other_sides_are_findings_of_their_own(leaflet, pages_saying, other):
+    outside = (Outside(1, "right", 3.0, "a word"), other)
+    assert len(list(check(leaflet, pages_saying(outside=outside)))) == 2
 
 
 @pytest.mark.parametrize(("letters", "findings"), [(50, 0), (200, 1)])

@@ -4,7 +4,6 @@ import pytest
 
 from handouts.checks.pages.page_limit import check
 from handouts.compose import compose
-from handouts.model.pages import Page, Pages
 from handouts.typeset import typeset
 
 
@@ -12,30 +11,13 @@ def with_limit(leaflet, limit):
     return dataclasses.replace(leaflet, format=leaflet.format.model_copy(update={"page_limit": limit}))
 
 
-def having(count):
-    return Pages(
-        pdf=b"",
-        pages=(Page(210, 297, "", ""),) * count,
-        faces=frozenset(),
-        unembedded=frozenset(),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
-        smallest_pt=12,
-        smallest_text="",
-        lost=(),
-        outside=(),
-        complaints=(),
-    )
-
-
 @pytest.mark.parametrize(("count", "findings"), [(1, 0), (5, 0), (6, 0), (7, 1), (40, 1)])
-def test_more_pages_than_the_format_allows_are_found(leaflet, count, findings):
-    assert len(list(check(with_limit(leaflet, 6), having(count)))) == findings
+def test_more_pages_than_the_format_allows_are_found(leaflet, pages_saying, count, findings):
+    assert len(list(check(with_limit(leaflet, 6), pages_saying(*[""] * count)))) == findings
 
 
-def test_a_finding_names_pages_format_and_limit(leaflet):
-    (finding,) = check(with_limit(leaflet, 6), having(7))
+def test_a_finding_names_pages_format_and_limit(leaflet, pages_saying):
+    (finding,) = check(with_limit(leaflet, 6), pages_saying(*[""] * 7))
     assert (finding.at, finding.message) == (("title",), "the leaflet has 7 pages; A4 allows 6")
 
 
