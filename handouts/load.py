@@ -2,36 +2,34 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from datetime import date
 
-from pydantic import ValidationError
-
+from handouts.model.approval import standing
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
-from handouts.model.field import Fields
 from handouts.model.finding import Finding, Part
 from handouts.model.format import Format
-from handouts.model.leaflet import Leaflet, State
+from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Locale
 from handouts.model.treatment import Treatment
 from handouts.picture import check_picture
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
+from handouts.register import approvals_of, figure_digest, read_approvals
 from handouts.source import Source, read_source
-from handouts.wording import reworded, without_echoes
-
-Kind = TypeVar("Kind", bound=Fields)
+from handouts.wording import validated
 
 
 @dataclass(frozen=True)
 class Sources:
-    """The YAML files of one edition with their lines."""
+    """The YAML files of one edition with their lines; `approvals` is None where nobody has signed yet."""
 
     edition: Edition
     treatment: Source
     brand: Source
     format: Source
     locale: Source
+    approvals: Source | None = None
 
     def problem(self, finding: Finding) -> Problem:
         """Return the problem that a finding becomes once its line is known."""
@@ -42,9 +40,9 @@ class Sources:
 
 
 def read_sources(edition: Edition, project: Project) -> Sources:
-    """Read the four YAML files of an edition.
+    """Read the four YAML files of an edition, and the approvals if there are any.
 
-    Raises SourceError with the problems of all four.
+    Raises SourceError with the problems of all of them.
     """
     names = [project.treatment(edition), project.brand(edition), project.format(edition), project.locale(edition)]
     read: list[Source] = []
@@ -54,21 +52,27 @@ def read_sources(edition: Edition, project: Project) -> Sources:
             read.append(read_source(name, project.read(name, Location(name), TEXT_LIMIT)))
         except SourceError as reason:
             problems += reason.problems
+    approvals = None
+    try:
+        approvals = read_approvals(edition.treatment, project)
+    except SourceError as reason:
+        problems += reason.problems
     if problems:
         raise SourceError(problems)
-    return Sources(edition, *read)
+    treatment, brand, form, locale = read
+    return Sources(edition, treatment, brand, form, locale, approvals)
 
 
-def load_leaflet(sources: Sources, project: Project) -> Leaflet:
-    """Return the leaflet that an edition's sources describe, with its pictures and fonts.
+def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
+    """Return the leaflet that an edition's sources describe, with its pictures and fonts, as it stands today.
 
     Raises SourceError with every fault of all files: fields, and files they name.
     """
     problems: list[Problem] = []
-    treatment = _validated(sources.treatment, Treatment, problems)
-    brand = _validated(sources.brand, Brand, problems)
-    form = _validated(sources.format, Format, problems)
-    locale = _validated(sources.locale, Locale, problems)
+    treatment = validated(sources.treatment, Treatment, problems)
+    brand = validated(sources.brand, Brand, problems)
+    form = validated(sources.format, Format, problems)
+    locale = validated(sources.locale, Locale, problems)
     files: dict[str, bytes] = {}
     for source, at, name, picture in _named_files(sources, treatment, brand):
         try:
@@ -83,9 +87,12 @@ def load_leaflet(sources: Sources, project: Project) -> Leaflet:
             project.confined(name, sources.format.locate(at))
         except SourceError as reason:
             problems += reason.problems
+    signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
-    return Leaflet(sources.edition, treatment, brand, form, locale, State.DRAFT, files)
+    figure = figure_digest(treatment, files)
+    stands = standing(signed, treatment, sources.edition.locale, figure, today)
+    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files)
 
 
 def load_treatment(name: str, project: Project) -> Treatment:
@@ -94,10 +101,20 @@ def load_treatment(name: str, project: Project) -> Treatment:
     Raises SourceError with every fault of the file.
     """
     problems: list[Problem] = []
-    treatment = _validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, problems)
+    treatment = validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, problems)
     if treatment is None:
         raise SourceError(problems)
     return treatment
+
+
+def for_clinicians(name: str, project: Project) -> bool:
+    """Say whether a format is for clinicians; one that is broken is not, and speaks for itself later."""
+    path = f"data/formats/{name}.yaml"
+    try:
+        loaded = validated(read_source(path, project.read(path, Location(path), TEXT_LIMIT)), Format, [])
+    except SourceError:
+        return False
+    return loaded is not None and loaded.audience == "clinician"
 
 
 def read_typeface(brand: str, project: Project) -> tuple[str, dict[str, bytes]]:
@@ -108,7 +125,7 @@ def read_typeface(brand: str, project: Project) -> tuple[str, dict[str, bytes]]:
     name = f"data/brands/{brand}.yaml"
     source = read_source(name, project.read(name, Location(name), TEXT_LIMIT))
     problems: list[Problem] = []
-    loaded = _validated(source, Brand, problems)
+    loaded = validated(source, Brand, problems)
     if loaded is None:
         raise SourceError(problems)
     face = loaded.typefaces.text
@@ -155,13 +172,3 @@ def _named_templates(form: Format | None) -> Iterator[tuple[FieldPath, str]]:
         yield ("styles", position), f"templates/{name}"
     for position, name in enumerate(form.blocks):
         yield ("blocks", position), f"templates/parts/{name}.html"
-
-
-def _validated(source: Source, kind: type[Kind], problems: list[Problem]) -> Kind | None:
-    """Return the model of a source, or None with its problems added to the list."""
-    try:
-        return kind.model_validate(source.value)
-    except ValidationError as reason:
-        rows = reason.errors(include_url=False)
-        problems += [reworded(source, kind, row) for row in without_echoes(rows)]
-        return None

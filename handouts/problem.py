@@ -61,6 +61,11 @@ def quoted(text: str, limit: int = 60) -> str:
     return f'"{words[:limit]}..."' if len(words) > limit else f'"{words}"'
 
 
+def field_name(at: FieldPath) -> str:
+    """Write a field path as people count: risks, common, the second entry is `risks.common.2`."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in at)
+
+
 def error(location: Location, message: str, code: str, hint: str = "") -> Problem:
     """Return a problem that stops the leaflet."""
     return Problem(location, Severity.ERROR, message, code, hint)

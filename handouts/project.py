@@ -1,9 +1,10 @@
-"""Where every file lies, and the only way a file of the project is read."""
+"""Where every file lies, and the only way a file of the project is read or written."""
 
 import difflib
 import os
 import re
 import stat
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,10 @@ class Project:
         """Return the name of the file with the edition's copy."""
         return f"data/treatments/{edition.treatment}/{edition.locale}.yaml"
 
+    def approvals(self, treatment: str) -> str:
+        """Return the name of the file with a treatment's approvals."""
+        return f"data/treatments/{treatment}/approvals.yaml"
+
     def brand(self, edition: Edition) -> str:
         """Return the name of the brand's file."""
         return f"data/brands/{edition.brand}.yaml"
@@ -48,7 +53,7 @@ class Project:
 
     def locales_of(self, treatment: str) -> list[str]:
         """Return the locales that a treatment is written in, sorted."""
-        return _names(self.root / "data" / "treatments" / treatment)
+        return [name for name in _names(self.root / "data" / "treatments" / treatment) if name != "approvals"]
 
     def brands(self) -> list[str]:
         """Return the names of all brands, sorted."""
@@ -89,6 +94,26 @@ class Project:
         if not os.access(real, os.R_OK):
             raise SourceError([error(at, f'"{name}" cannot be read: permission denied', "unreadable-file")])
         return real
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that a reader sees the old one or the new one, never half of it.
+
+    Raises OSError when there is no room or no permission; the old file is then untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o644)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 _COPY_IT = "copy the file into the project's folder data and name the copy"

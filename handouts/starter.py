@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
-from handouts.build import write_whole
 from handouts.load import load_treatment
 from handouts.problem import Location, SourceError, error
-from handouts.project import NAME, Project
+from handouts.project import NAME, Project, write_whole
 from handouts.schema import schemas
 
 # The library has a second made-up clinic to show what a brand can change; a clinic starts with one.

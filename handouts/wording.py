@@ -2,14 +2,16 @@
 
 import difflib
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from handouts.model.field import Fields
-from handouts.problem import FieldPath, Problem, error
+from handouts.problem import FieldPath, Problem, error, field_name
 from handouts.source import Source, colon_hint, described
 
+Kind = TypeVar("Kind", bound=Fields)
 # What pydantic expected, by the type of its finding, in the reader's words.
 _KINDS = {
     "string_type": "text",
@@ -19,6 +21,16 @@ _KINDS = {
     "float_type": "a number",
     "date_type": "a date such as 2027-11-30",
 }
+
+
+def validated(source: Source, kind: type[Kind], problems: list[Problem]) -> Kind | None:
+    """Return the model of a source, or None with its problems added to the list."""
+    try:
+        return kind.model_validate(source.value)
+    except ValidationError as reason:
+        rows = reason.errors(include_url=False)
+        problems += [reworded(source, kind, row) for row in without_echoes(rows)]
+        return None
 
 
 def without_echoes(rows: Sequence[Any]) -> Iterator[Any]:
@@ -50,7 +62,7 @@ def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
     field = str(next((part for part in reversed(at) if isinstance(part, str)), "this"))
     info = _group(kind, at)[1]
     hint = f"{field}: {info.description}" if info and info.description else ""
-    inside = f" in {_path(at[:-1])}" if len(at) > 1 else ""
+    inside = f" in {field_name(at[:-1])}" if len(at) > 1 else ""
     if row["type"] == "missing":
         message = f'the field "{field}" is missing{inside}'
         return error(source.locate(at[:-1]), message, "missing-field", hint)
@@ -61,7 +73,7 @@ def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
     if row["input"] is None or blank or (row["type"] == "too_short" and not row["input"]):
         if "palette" in at:
             hint = 'put a colour in quotes, such as "#0b5d62": a bare # starts a comment'
-        return error(source.locate(at), f'the field "{_path(at)}" is empty', "empty-field", hint)
+        return error(source.locate(at), f'the field "{field_name(at)}" is empty', "empty-field", hint)
     code, message = _complaint(kind, at, row)
     return error(source.locate(at), message, code, _better_hint(source, at, row) or hint)
 
@@ -88,7 +100,7 @@ def _better_hint(source: Source, at: FieldPath, row: Any) -> str:
 def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:
     """Return code and message for a value of the wrong kind, length or range."""
     what, value, context = row["type"], row["input"], row.get("ctx", {})
-    name = f'"{_path(at)}"'
+    name = f'"{field_name(at)}"'
     if what == "string_too_long":
         return "too-long", f"{name} has {len(value):,} characters; the limit is {context['max_length']:,}"
     if what in {"too_short", "too_long"}:
@@ -112,11 +124,6 @@ def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:
     if "_" in what:  # a finding of pydantic's that no field of ours is known to bring
         return "wrong-form", f"{described(value)} is not a valid {name}"
     return what, row["msg"]  # our own validators name their code and speak plainly
-
-
-def _path(at: FieldPath) -> str:
-    """Write a field path as people count: risks, common, second entry -> risks.common.2."""
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in at)
 
 
 def _group(kind: type[Fields], at: FieldPath) -> tuple[type[Fields] | None, FieldInfo | None]:

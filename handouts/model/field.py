@@ -107,6 +107,13 @@ FileName = Annotated[str, StringConstraints(max_length=200, **_TRIMMED), AfterVa
 Many = Annotated[tuple[Item, ...], Field(strict=False)]
 
 
+def as_group(name: str, kind: type, both: Any) -> BeforeValidator:
+    """Let a plain value stand for a group of fields; `both` is the type that editors accept."""
+    return BeforeValidator(
+        lambda value: {name: value} if isinstance(value, kind) else value, json_schema_input_type=both
+    )
+
+
 def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     """Yield every single value below a group of fields with its path, in the order of the model.
 

@@ -1,6 +1,6 @@
 """A format: the size of the page, the size of the type, and what stands on it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
 
 # Files of templates/parts/ that every page brings along; they are no blocks.
-_PAGE_PARTS = {"head", "running", "calls", "macros"}
+_PAGE_PARTS = {"head", "running", "calls", "state", "origin", "macros"}
 
 
 def _block(name: str) -> str:
@@ -66,6 +66,10 @@ class Format(Fields):
     trim: Annotated[Trim, Field(description="the size of the finished page")]
     margins: Annotated[Margins, Field(description="the white edges")]
     type: Annotated[TypeSizes, Field(description="the sizes of type")]
+    audience: Annotated[
+        Literal["patient", "clinician"],
+        Field(description="patient, or clinician: source marks are printed, and it is made only when asked for"),
+    ] = "patient"
     template: Annotated[FileName, Field(description="the page template below templates/, such as leaflet.html")]
     styles: Annotated[
         Many[FileName], Field(description="the style sheets below templates/, in their order", min_length=1)

@@ -3,21 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.field import leaves
 from handouts.model.format import Format
 from handouts.model.locale import Locale
-from handouts.model.treatment import HowOften, Treatment, without_citations
+from handouts.model.risk import HowOften
+from handouts.model.treatment import Treatment, without_citations
 from handouts.problem import FieldPath
-
-
-class State(StrEnum):
-    """Where a leaflet stands as a controlled document."""
-
-    DRAFT = "draft"
 
 
 @dataclass(frozen=True)
@@ -29,32 +24,51 @@ class Leaflet:
     brand: Brand
     format: Format
     locale: Locale
-    state: State
+    standing: Standing
     files: Mapping[str, bytes] = field(repr=False)
 
+    @property
+    def state(self) -> State:
+        """Return where the leaflet stands as a controlled document."""
+        return self.standing.state
+
+    @property
+    def next_review(self) -> date:
+        """Return the review date: the approval's, or of a draft the copy's."""
+        approval = self.standing.approval
+        return approval.next_review if approval else self.treatment.review.next_review
+
     def carries(self, at: FieldPath) -> bool:
-        """Say whether the format prints the field: its block is named, or it stands in head and imprint anyway."""
+        """Say whether the format prints the field: its block is named, or it stands in head and imprint anyway.
+
+        What a clinician reads carries every field.
+        """
+        if self.format.audience == "clinician":
+            return True
         return at[0] in {"title", "code", "version", "purpose"} or at[0] in self.format.blocks
 
     def printed(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield each field of the copy that this format carries, and the words that must stand on the page.
 
-        Left out are the keys of sources (patients' formats print no source marks), the name of the
-        figure's file, and what reaches the page as a link or an alternative text (see `unseen`).
+        Left out are source marks and the keys of sources, which only clinicians read, the name of the figure's
+        file, and what reaches the page as a link or an alternative text (see `unseen`).
         """
         treatment = self.treatment
+        cited = self.format.audience == "clinician"
         for at, value in leaves(treatment):
-            if not self.carries(at) or at[-1] in {"key", "url", "file", "alt", "n", "to", "of", "word"}:
+            if not self.carries(at) or at[-1] in {"url", "file", "alt", "n", "to", "of", "word"}:
+                continue
+            if at[-1] == "key" and not cited:
                 continue
             if at == ("version",):
                 yield at, self.locale.labels.version.format(version=value)
             elif isinstance(value, date):
-                yield at, self.locale.date(value)
+                yield at, self.locale.date(self.next_review)
             elif isinstance(value, str):
-                yield at, without_citations(value)
+                yield at, value if cited else without_citations(value)
             else:
                 yield at, str(value)
-        if "risks" in self.format.blocks and treatment.risks:
+        if treatment.risks and self.carries(("risks",)):
             for group in ("common", "uncommon", "rare"):
                 for position, risk in enumerate(getattr(treatment.risks, group)):
                     yield ("risks", group, position, "how_often"), self._frequency(risk.how_often)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from handouts.model.field import Fields, Line, Many, Word
-from handouts.model.treatment import HowOften
+from handouts.model.risk import HowOften
 
 
 def _with_places(*names: str) -> AfterValidator:
@@ -65,6 +65,7 @@ class Labels(Fields):
 
     patient_information: Word
     draft: Word
+    overdue: Annotated[Word, _with_places("date")]
     may_suit: Word
     tell_us_first: Word
     not_suitable: Word
@@ -105,7 +106,7 @@ class Labels(Fields):
     update_policy: Word
     next_review: Word
     code: Word
-    approved: Word
+    approved_by: Annotated[Word, _with_places("role", "date")]
     not_approved: Line
     version: Annotated[Word, _with_places("version")]
     page: Annotated[Word, _with_places("page", "pages")]

@@ -4,23 +4,33 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from handouts.model.field import Day, Fields, FileName, Line, Many, Prose, WebAddress, WholeNumber, Word, leaves
+from handouts.model.field import (
+    Day,
+    Fields,
+    FileName,
+    Line,
+    Many,
+    Prose,
+    WebAddress,
+    WholeNumber,
+    Word,
+    as_group,
+    leaves,
+)
+from handouts.model.risk import Risks
 from handouts.problem import FieldPath
 
 # [S3], [S3, S10] and [unsourced] after a statement; patients' formats leave the marks out.
 CITATION = re.compile(r"[ \t]*\[((?:S[0-9]+|unsourced)(?:, ?(?:S[0-9]+|unsourced))*)\]")
 
-
-def _as_group(name: str, kind: type, both: Any) -> BeforeValidator:
-    """Let a plain value stand for a group of fields; `both` is the type that editors accept."""
-    return BeforeValidator(
-        lambda value: {name: value} if isinstance(value, kind) else value, json_schema_input_type=both
-    )
+# Fields that are no text for the patient.
+_UNREAD = {"code", "sources", "accepted"}
+_ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 
 
 class Figure(Fields):
@@ -44,61 +54,6 @@ class Suits(Fields):
     may_suit: Annotated[Many[Line], Field(description="who the treatment may suit")] = ()
     tell_us_first: Annotated[Many[Line], Field(description="what the clinic must know before treatment")] = ()
     not_suitable: Annotated[Many[Line], Field(description="who should wait or not have it")] = ()
-
-
-class HowOften(Fields):
-    """A frequency in whole people: `n`, from `n` to `to`, or up to `to`, in `of`; or a word in place of numbers."""
-
-    n: Annotated[WholeNumber | None, Field(description="how many people have it", ge=0)] = None
-    to: Annotated[WholeNumber | None, Field(description="up to how many, where sources differ", ge=1)] = None
-    of: Annotated[WholeNumber | None, Field(description="of how many people", ge=1)] = None
-    word: Annotated[str | None, Field(description="unknown, or expected (part of normal healing)")] = None
-
-    @model_validator(mode="after")
-    def _adds_up(self) -> Self:
-        if self.word is not None:
-            if (self.n, self.to, self.of) != (None, None, None):
-                raise PydanticCustomError("how-often", "expected numbers or a word, found both")
-            if self.word not in {"unknown", "expected"}:
-                raise PydanticCustomError(
-                    "how-often",
-                    'expected numbers such as {example}, or the word unknown, found "{value}"',
-                    {"example": "{n: 1, of: 50}", "value": self.word[:60]},
-                )
-        elif (self.n is None and self.to is None) or self.of is None:
-            raise PydanticCustomError(
-                "how-often",
-                "expected both n and of, such as {example}, or the word unknown",
-                {"example": "{n: 1, of: 50}"},
-            )
-        elif max(self.n or 0, self.to or 0) > self.of or (self.to is not None and self.to <= (self.n or 0)):
-            shown = f"{self.n}" if self.to is None else f"{self.n or 0} to {self.to}"
-            raise PydanticCustomError(
-                "how-often", "{shown} in {of} people is not possible", {"shown": shown, "of": self.of}
-            )
-        return self
-
-
-class Risk(Fields):
-    """Something that can go wrong, how often it does, and what to do then."""
-
-    what: Annotated[Line, Field(description="what can happen")]
-    how_often: Annotated[
-        HowOften,
-        _as_group("word", str, HowOften | Literal["unknown", "expected"]),
-        Field(
-            description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
-        ),
-    ]
-    what_to_do: Annotated[Line, Field(description="what the patient does then")]
-
-
-class Risks(Fields):
-    """Risks from the most to the least frequent."""
-
-    common: Annotated[Many[Risk], Field(description="what many people have")] = ()
-    uncommon: Annotated[Many[Risk], Field(description="what some people have")] = ()
-    rare: Annotated[Many[Risk], Field(description="what few people have, and what is serious")] = ()
 
 
 class Stage(Fields):
@@ -151,10 +106,10 @@ class GetHelp(Fields):
     """When to call the clinic, and when to call an ambulance."""
 
     call_clinic: Annotated[
-        Signs, _as_group("signs", list, Signs | list[str]), Field(description="when to call the clinic")
+        Signs, as_group("signs", list, Signs | list[str]), Field(description="when to call the clinic")
     ]
     emergency: Annotated[
-        Signs, _as_group("signs", list, Signs | list[str]), Field(description="when to call an ambulance")
+        Signs, as_group("signs", list, Signs | list[str]), Field(description="when to call an ambulance")
     ]
 
 
@@ -177,6 +132,15 @@ class Reference(Fields):
         WholeNumber | None, Field(description="the year it was published or last reviewed", ge=1900, le=2100)
     ] = None
     url: Annotated[WebAddress | None, Field(description="where to read it")] = None
+
+
+class Acceptance(Fields):
+    """A finding of a check that stays in the copy for a reason."""
+
+    code: Annotated[Word, Field(description="the code of the finding, as it stands in brackets, such as claims")]
+    at: Annotated[Word, Field(description="the field, counted as people do, such as benefits.2")]
+    reason: Annotated[Line, Field(description="why it stays", min_length=10)]
+    by: Annotated[Line, Field(description="who decided, by role")]
 
 
 class Review(Fields):
@@ -205,7 +169,7 @@ class Treatment(Fields):
     ] = ()
     what_it_is: Annotated[Prose, Field(description="what the treatment is")]
     how_it_works: Annotated[
-        Explained, _as_group("text", str, Explained | str), Field(description="how it works; may name a figure")
+        Explained, as_group("text", str, Explained | str), Field(description="how it works; may name a figure")
     ]
     who_it_suits: Annotated[Suits | None, Field(description="who it suits, and who should wait")] = None
     benefits: Annotated[Many[Line], Field(description="what it can do")] = ()
@@ -219,21 +183,44 @@ class Treatment(Fields):
     glossary: Annotated[Many[Term], Field(description="words explained")] = ()
     sources: Annotated[Many[Reference], Field(description="where the facts come from", min_length=1)]
     review: Annotated[Review, Field(description="who answers for the leaflet")]
+    accepted: Annotated[Many[Acceptance], Field(description="findings that stay for a reason")] = ()
 
     def paragraphs(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield the path and the text, source marks included, of each paragraph that a patient reads."""
         for at, value in leaves(self):
-            if isinstance(value, str) and at[0] not in {"code", "sources"} and at[-1] not in {"file", "word"}:
+            if isinstance(value, str) and at[0] not in _UNREAD and at[-1] not in {"file", "word"}:
                 for text in re.split(r"\n\s*\n", value):
                     yield at, text
 
     def digest(self) -> str:
-        """Return the SHA-256 of the parsed fields: comments and layout of the file do not count."""
-        fields: dict[str, Any] = self.model_dump(mode="json", exclude_none=True)
-        text = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        """Return the SHA-256 of the parsed fields but `accepted`, which no patient reads.
+
+        Comments and layout of the file do not count, nor where a line was broken while typing.
+        """
+        fields: dict[str, Any] = self.model_dump(mode="json", exclude_none=True, exclude={"accepted"})
+        text = json.dumps(_unbroken(fields), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
 
 def without_citations(text: str) -> str:
     """Return the text without its source marks, as patients read it."""
     return CITATION.sub("", text)
+
+
+def _unbroken(value: Any) -> Any:
+    """Return values with their typed lines joined; only an empty line or a list entry starts anew."""
+    if isinstance(value, dict):
+        return {name: _unbroken(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_unbroken(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    lines: list[str] = []
+    for line in value.strip().splitlines():
+        words = " ".join(line.split())
+        if not lines or not words or not lines[-1] or _ENTRY.match(line):
+            indent = line[: len(line) - len(line.lstrip())] if _ENTRY.match(line) else ""
+            lines += [indent + words] if words or lines[-1] else []
+        else:
+            lines[-1] += " " + words
+    return "\n".join(lines)

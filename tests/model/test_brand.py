@@ -1,7 +1,11 @@
+from datetime import date
+
 import pytest
 
 from handouts.load import load_leaflet, read_sources
 from handouts.problem import SourceError
+
+TODAY = date(2026, 11, 21)
 
 RIVERSIDE = "data/brands/riverside.yaml"
 IN_QUOTES = 'put a colour in quotes, such as "#0b5d62": a bare # starts a comment'
@@ -13,7 +17,7 @@ def brand_with(project, edition, rewrite):
 
     def load(old, new):
         rewrite(RIVERSIDE, old, new)
-        return load_leaflet(read_sources(edition, project), project).brand
+        return load_leaflet(read_sources(edition, project), project, TODAY).brand
 
     return load
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from pydantic import ValidationError
 
@@ -5,6 +7,8 @@ from handouts.load import load_leaflet, read_sources
 from handouts.model.format import Format
 from handouts.source import read_source
 from handouts.wording import reworded
+
+TODAY = date(2026, 11, 21)
 
 A4 = "data/formats/a4.yaml"
 
@@ -25,13 +29,13 @@ def test_blocks_keep_their_order(project, edition, rewrite):
     rewrite(A4, "  - key_points\n", "")
     rewrite(A4, "  - sources\n", "")
     rewrite(A4, "blocks:\n", "blocks:\n  - sources\n  - key_points\n")
-    assert load_leaflet(read_sources(edition, project), project).format.blocks[:2] == ("sources", "key_points")
+    assert load_leaflet(read_sources(edition, project), project, TODAY).format.blocks[:2] == ("sources", "key_points")
 
 
 def test_styles_keep_their_order(project, edition, rewrite):
     rewrite(A4, "  - styles/page.css\n", "")
     rewrite(A4, "blocks:\n", "  - styles/page.css\nblocks:\n")
-    assert load_leaflet(read_sources(edition, project), project).format.styles[-1] == "styles/page.css"
+    assert load_leaflet(read_sources(edition, project), project, TODAY).format.styles[-1] == "styles/page.css"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from handouts.model.locale import Dates, Locale, Odds
-from handouts.model.treatment import HowOften
+from handouts.model.risk import HowOften
 from handouts.source import read_source
 from handouts.wording import reworded
 

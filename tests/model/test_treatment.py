@@ -10,9 +10,9 @@ from handouts.wording import reworded
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 FIELDS = (
     "the fields here are: title, code, version, purpose, key_points, what_it_is, how_it_works, who_it_suits, benefits, "
-    "risks, before, what_to_expect, aftercare, get_help, alternatives, questions, glossary, sources, review"
+    "risks, before, what_to_expect, aftercare, get_help, alternatives, questions, glossary, sources, review, "
+    "accepted"
 )
-HOW_OFTEN = "how_often: {n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
 KEY_POINTS = "key_points: 3 to 5 short points: the leaflet in a nutshell"
 NEXT_REVIEW = "next_review: the date of the next review, such as 2027-11-30"
 VERSION = "version: a whole number, raised with each change"
@@ -347,105 +347,6 @@ def test_an_entry_of_a_list_has_a_limit_of_its_own():
     assert line in told(f"before:\n  - {'x' * 601}")
 
 
-# How often.
-
-
-def risk(how_often):
-    return f"risks:\n  rare:\n    - how_often: {how_often}"
-
-
-@pytest.mark.parametrize(
-    ("written", "numbers"),
-    [
-        ("{n: 1, of: 50}", (1, None, 50, None)),
-        ("{n: 0, of: 50}", (0, None, 50, None)),
-        ("{n: 50, of: 50}", (50, None, 50, None)),
-        ("{n: 1, to: 3, of: 50}", (1, 3, 50, None)),
-        ("{n: 0, to: 1, of: 1}", (0, 1, 1, None)),
-        ("{to: 3, of: 50}", (None, 3, 50, None)),
-        ("unknown", (None, None, None, "unknown")),
-        ("expected", (None, None, None, "expected")),
-        ("{word: unknown}", (None, None, None, "unknown")),
-    ],
-)
-def test_a_frequency_is_whole_people_or_a_word(copy_with, written, numbers):
-    found = copy_with("{n: 20, to: 30, of: 100}", written).risks.common[0].how_often
-    assert (found.n, found.to, found.of, found.word) == numbers
-
-
-@pytest.mark.parametrize("written", ["often", "Unknown", "1 in 50", "1:50", "1/50", "2%", '"{n: 1, of: 50}"', "~"])
-def test_any_other_word_is_no_frequency(written):
-    found = written.strip('"')
-    line = f'expected numbers such as {{n: 1, of: 50}}, or the word unknown, found "{found}" [how-often]'
-    assert f"3:18: error: {line}\n  hint: {HOW_OFTEN}" in told(risk(written))
-
-
-@pytest.mark.parametrize("written", ["{n: 1}", "{of: 50}", "{to: 3}", "{n: , of: 50}", "{}"])
-def test_a_frequency_needs_both_numbers(written):
-    line = "expected both n and of, such as {n: 1, of: 50}, or the word unknown [how-often]"
-    assert f"3:18: error: {line}\n  hint: {HOW_OFTEN}" in told(risk(written))
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("{n: 51, of: 50}", "51 in 50"),
-        ("{n: 1, to: 51, of: 50}", "1 to 51 in 50"),
-        ("{n: 3, to: 1, of: 50}", "3 to 1 in 50"),
-        ("{n: 3, to: 3, of: 50}", "3 to 3 in 50"),
-        ("{to: 51, of: 50}", "0 to 51 in 50"),
-    ],
-)
-def test_a_frequency_that_cannot_be_is_refused(written, shown):
-    line = f"3:18: error: {shown} people is not possible [how-often]\n  hint: {HOW_OFTEN}"
-    assert line in told(risk(written))
-
-
-@pytest.mark.parametrize(
-    ("written", "line", "hint"),
-    [
-        (
-            "{n: one, of: 50}",
-            '3:22: error: expected a whole number such as 3, found "one" [not-a-number]',
-            "n: how many people have it",
-        ),
-        (
-            "{n: 1.5, of: 50}",
-            '3:22: error: expected a whole number such as 3, found "1.5" [not-a-number]',
-            "n: how many people have it",
-        ),
-        (
-            "{n: 1, of: 0}",
-            '3:29: error: "risks.rare.1.how_often.of" is 0; expected at least 1 [out-of-range]',
-            "of: of how many people",
-        ),
-        (
-            "{n:1, of: 50}",
-            '3:19: error: unknown field "n:1" in risks.rare.1.how_often [extra-field]',
-            "a space is missing after the colon",
-        ),
-        (
-            "{n: 1, off: 50}",
-            '3:25: error: unknown field "off" in risks.rare.1.how_often [extra-field]',
-            'did you mean "of"?',
-        ),
-        (
-            "[1, 50]",
-            '3:18: error: expected fields (n, to, of, word) in "risks.rare.1.how_often", found a list [wrong-kind]',
-            HOW_OFTEN,
-        ),
-        ("", '3:17: error: the field "risks.rare.1.how_often" is empty [empty-field]', HOW_OFTEN),
-    ],
-)
-def test_a_fault_in_a_frequency_is_told_at_its_place(written, line, hint):
-    assert f"{line}\n  hint: {hint}" in told(risk(written))
-
-
-@pytest.mark.parametrize("written", ["{n: 1, of: 50, word: unknown}", "{of: 50, word: expected}"])
-def test_numbers_beside_a_word_are_refused_and_not_silently_dropped(written):
-    assert any("[how-often]" in line for line in told(risk(written)))
-
-
 # Short forms.
 
 
@@ -533,8 +434,27 @@ def test_patients_do_not_read_source_marks(text, read):
         ("how_often: {n: 1, of: 100}", "how_often:\n        of: 100\n        n: 1"),
         ("how_often: unknown", "how_often: {word: unknown}"),
         ("  - Who will do it?", "    - 'Who will do it?'   # a comment"),
+        ("with a small camera.", "with a\n  small camera."),
+        ("small camera.\n\n", "small camera.\n\n\n"),
+        ("what_it_is: |", "what_it_is: |+"),
+        ("what_it_is: |", "accepted:\n  - {code: claims, at: title, reason: It is the name., by: Lead}\nwhat_it_is: |"),
     ],
-    ids=["comment", "spaces", "quotes", "line break", "folded", "number", "order", "layout", "short form", "indent"],
+    ids=[
+        "comment",
+        "spaces",
+        "quotes",
+        "line break",
+        "folded",
+        "number",
+        "order",
+        "layout",
+        "short form",
+        "indent",
+        "line break in a block",
+        "empty lines",
+        "empty end",
+        "acceptance",
+    ],
 )
 def test_the_layout_of_a_file_does_not_change_the_digest(leaflet, copy_with, old, new):
     assert copy_with(old, new).digest() == leaflet.treatment.digest()
@@ -553,8 +473,25 @@ def test_the_layout_of_a_file_does_not_change_the_digest(leaflet, copy_with, old
         ("  - Eat nothing for six hours.\n  - Bring", "  - Bring"),
         ("  - You may walk with less pain.\n", "  - You may walk\n  - with less pain.\n"),
         ("figures/knee.svg", "figures/other.svg"),
+        ("small camera.\n\n  The", "small camera.\n  The"),
+        ("a small camera.", "a\n  - small camera."),
+        ("with a small camera.", "with a **small** camera."),
     ],
-    ids=["word", "case", "version", "number", "how often", "source", "date", "left out", "split", "figure"],
+    ids=[
+        "word",
+        "case",
+        "version",
+        "number",
+        "how often",
+        "source",
+        "date",
+        "left out",
+        "split",
+        "figure",
+        "paragraph",
+        "list entry",
+        "bold",
+    ],
 )
 def test_one_change_of_the_copy_changes_the_digest(leaflet, copy_with, old, new):
     assert copy_with(old, new).digest() != leaflet.treatment.digest()

@@ -1,0 +1,63 @@
+"""Risks: what can go wrong, and how often it does."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from handouts.model.field import Fields, Line, Many, WholeNumber, as_group
+
+
+class HowOften(Fields):
+    """A frequency in whole people: `n`, from `n` to `to`, or up to `to`, in `of`; or a word in place of numbers."""
+
+    n: Annotated[WholeNumber | None, Field(description="how many people have it", ge=0)] = None
+    to: Annotated[WholeNumber | None, Field(description="up to how many, where sources differ", ge=1)] = None
+    of: Annotated[WholeNumber | None, Field(description="of how many people", ge=1)] = None
+    word: Annotated[str | None, Field(description="unknown, or expected (part of normal healing)")] = None
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        if self.word is not None:
+            if (self.n, self.to, self.of) != (None, None, None):
+                raise PydanticCustomError("how-often", "expected numbers or a word, found both")
+            if self.word not in {"unknown", "expected"}:
+                raise PydanticCustomError(
+                    "how-often",
+                    'expected numbers such as {example}, or the word unknown, found "{value}"',
+                    {"example": "{n: 1, of: 50}", "value": self.word[:60]},
+                )
+        elif (self.n is None and self.to is None) or self.of is None:
+            raise PydanticCustomError(
+                "how-often",
+                "expected both n and of, such as {example}, or the word unknown",
+                {"example": "{n: 1, of: 50}"},
+            )
+        elif max(self.n or 0, self.to or 0) > self.of or (self.to is not None and self.to <= (self.n or 0)):
+            shown = f"{self.n}" if self.to is None else f"{self.n or 0} to {self.to}"
+            raise PydanticCustomError(
+                "how-often", "{shown} in {of} people is not possible", {"shown": shown, "of": self.of}
+            )
+        return self
+
+
+class Risk(Fields):
+    """Something that can go wrong, how often it does, and what to do then."""
+
+    what: Annotated[Line, Field(description="what can happen")]
+    how_often: Annotated[
+        HowOften,
+        as_group("word", str, HowOften | Literal["unknown", "expected"]),
+        Field(
+            description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
+        ),
+    ]
+    what_to_do: Annotated[Line, Field(description="what the patient does then")]
+
+
+class Risks(Fields):
+    """Risks from the most to the least frequent."""
+
+    common: Annotated[Many[Risk], Field(description="what many people have")] = ()
+    uncommon: Annotated[Many[Risk], Field(description="what some people have")] = ()
+    rare: Annotated[Many[Risk], Field(description="what few people have, and what is serious")] = ()

@@ -1,0 +1,96 @@
+"""The register of approvals: what `approvals.yaml` says, and what it means today."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+
+from handouts.model.approval import Approvals, Standing, standing
+from handouts.model.leaflet import Leaflet
+from handouts.model.treatment import Treatment
+from handouts.problem import Location, Problem, SourceError, error
+from handouts.project import TEXT_LIMIT, Project
+from handouts.source import Source, read_source
+from handouts.wording import validated
+
+
+def load_approvals(treatment: str, project: Project, today: date) -> Approvals:
+    """Return every approval of a treatment.
+
+    Raises SourceError with every fault of the file, and when today's date or an approval's cannot be right.
+    """
+    problems: list[Problem] = []
+    approvals = approvals_of(read_approvals(treatment, project), today, problems)
+    if problems:
+        raise SourceError(problems)
+    return approvals
+
+
+def load_standing(treatment: Treatment, folder: str, locale: str, project: Project, today: date) -> Standing:
+    """Return where the copy of a treatment's folder stands today.
+
+    Raises SourceError when its drawing or its approvals cannot be read.
+    """
+    files = {}
+    figure = treatment.how_it_works.figure
+    if figure:
+        at = Location(f"data/treatments/{folder}/{locale}.yaml")
+        files[f"data/{figure.file}"] = project.read(f"data/{figure.file}", at)
+    approvals = load_approvals(folder, project, today)
+    return standing(approvals, treatment, locale, figure_digest(treatment, files), today)
+
+
+def load_signed(leaflet: Leaflet, project: Project) -> Treatment | None:
+    """Return the copy as it was signed last, or None where nobody has signed yet.
+
+    Raises SourceError when the file is missing, or holds other words than those that were signed.
+    """
+    last = leaflet.standing.last
+    if last is None:
+        return None
+    name = f"data/treatments/{leaflet.edition.treatment}/{last.signed_copy}"
+    problems: list[Problem] = []
+    signed = validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, problems)
+    if signed is None:
+        raise SourceError(problems)
+    if signed.digest() != last.digest:
+        message = f"this is not the copy that {last.by} signed on {last.approved_on}"
+        hint = "bring the file back as it was: it is the record of what was signed"
+        raise SourceError([error(Location(name), message, "signed-copy", hint)])
+    return signed
+
+
+def figure_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:
+    """Return the SHA-256 of the copy's drawing, whatever its line ends, or None where it has none."""
+    figure = treatment.how_it_works.figure
+    if figure is None:
+        return None
+    return hashlib.sha256(files[f"data/{figure.file}"].replace(b"\r\n", b"\n")).hexdigest()
+
+
+def read_approvals(treatment: str, project: Project) -> Source | None:
+    """Return the file with a treatment's approvals, or None where nobody has signed yet.
+
+    Raises SourceError when it cannot be read.
+    """
+    name = project.approvals(treatment)
+    path = project.root / name
+    if not path.exists() and not path.is_symlink():
+        return None
+    return read_source(name, project.read(name, Location(name), TEXT_LIMIT))
+
+
+def approvals_of(source: Source | None, today: date, problems: list[Problem]) -> Approvals:
+    """Return the approvals of a source; adds its faults, and dates that a clock set wrong has made."""
+    if source is None:
+        return Approvals()
+    loaded = validated(source, Approvals, problems)
+    if loaded is None:
+        return Approvals()
+    for position, one in enumerate(loaded.approvals):
+        if one.approved_on > today:
+            place = source.locate(("approvals", position, "approved_on"))
+            message = f"the approval is dated {one.approved_on}, and today is {today}"
+            problems.append(
+                error(place, message, "approval-in-future", "is the clock of this machine right? else correct the date")
+            )
+    return loaded

@@ -1,0 +1,101 @@
+"""Verifying: whether a PDF that somebody holds is still the leaflet in force."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from handouts.load import load_treatment
+from handouts.model.approval import Standing, State
+from handouts.model.treatment import Treatment
+from handouts.origin import Origin, read_origin
+from handouts.problem import SourceError
+from handouts.project import Project
+from handouts.register import load_standing
+
+PDF_LIMIT = 100 << 20  # bytes
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found about one PDF; `is_current` means: it may be used as what it says it is."""
+
+    path: Path
+    is_current: bool
+    message: str
+    origin: Origin | None = None
+    version_now: int | None = None
+    state_now: str = ""
+
+    def facts(self) -> dict[str, object]:
+        """Return the same as plain values for JSON."""
+        origin = vars(self.origin) if self.origin else None
+        return {
+            "path": str(self.path),
+            "is_current": self.is_current,
+            "message": self.message,
+            "made_from": origin,
+            "version_now": self.version_now,
+            "state_now": self.state_now,
+        }
+
+
+def verify(path: Path, project: Project, today: date) -> Verdict:
+    """Compare what a PDF says of its origin with the project's copy of today; its file name does not matter.
+
+    Raises SourceError when the copy it was made from is broken, or its approvals are.
+    """
+    try:
+        if path.stat().st_size > PDF_LIMIT:
+            return Verdict(path, is_current=False, message="too large for a leaflet")
+        origin = read_origin(path.read_bytes())
+    except OSError as reason:
+        return Verdict(path, is_current=False, message=f"cannot be read: {(reason.strerror or str(reason)).lower()}")
+    except ValueError:
+        return Verdict(path, is_current=False, message="not a PDF that can be read: damaged, or another kind of file")
+    if origin is None:
+        return Verdict(path, is_current=False, message="not made by handouts: it does not say which copy it is from")
+    found = _copy_of(origin, project)
+    if found is None:
+        message = f"withdrawn: no treatment of this project has the code {origin.code} in {origin.locale}"
+        return Verdict(path, is_current=False, message=message, origin=origin)
+    folder, treatment = found
+    stands = load_standing(treatment, folder, origin.locale, project, today)
+    verdict = Verdict(path, False, "", origin, treatment.version, stands.state.value)  # noqa: FBT003
+    return _judged(verdict, origin, treatment, stands)
+
+
+def _copy_of(origin: Origin, project: Project) -> tuple[str, Treatment] | None:
+    """Return folder and copy of the treatment with the PDF's code in its language."""
+    broken: list[SourceError] = []
+    for folder in project.treatments():
+        if origin.locale in project.locales_of(folder):
+            try:
+                treatment = load_treatment(f"data/treatments/{folder}/{origin.locale}.yaml", project)
+            except SourceError as reason:
+                broken.append(reason)
+                continue
+            if treatment.code == origin.code:
+                return folder, treatment
+    if broken:
+        raise SourceError([one for reason in broken for one in reason.problems])
+    return None
+
+
+def _judged(verdict: Verdict, origin: Origin, treatment: Treatment, stands: Standing) -> Verdict:
+    """Say whether the words, and then the approval, are the ones of today."""
+    if origin.digest != treatment.digest():
+        now = f"version {treatment.version} is in the project now"
+        if str(treatment.version) == origin.version:
+            now = "the words have changed since, though the version is the same"
+        return replace(verdict, message=f"not current: {now}")
+    if stands.state is State.OVERDUE:
+        return replace(verdict, message=f"out of date: {stands.reason}")
+    approval = stands.approval
+    if stands.state is State.DRAFT:
+        if origin.state == "draft":
+            message = "a draft, and the words are current; no clinician has approved them"
+            return replace(verdict, is_current=True, message=message)
+        return replace(verdict, message="not current: it says approved, and nobody has approved these words here")
+    if origin.state != "approved" or approval is None or origin.approved_on != approval.approved_on.isoformat():
+        return replace(verdict, message="not current: the words are, but they have been approved since; build it again")
+    return replace(verdict, is_current=True, message="current")
