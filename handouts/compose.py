@@ -4,21 +4,20 @@ import difflib
 import re
 import traceback
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import jinja2
 import jinja2.sandbox
-from markupsafe import Markup
 
-from handouts import __version__, markup
+from handouts import __version__
+from handouts.filters import asset, filters
 from handouts.model.composition import Composition, Stylesheet
+from handouts.model.dossier import Dossier
 from handouts.model.field import Fields
 from handouts.model.leaflet import Leaflet
-from handouts.model.locale import Locale
-from handouts.model.treatment import HowOften, Treatment, without_citations
+from handouts.model.locale import Headings
+from handouts.model.treatment import Treatment, without_citations
 from handouts.picture import coloured
 from handouts.problem import Location, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
@@ -28,13 +27,13 @@ _OURS = Path(__file__).parent
 _DEEP = 20  # templates inside one another; the house's own are three deep
 
 
-def compose(leaflet: Leaflet, project: Project) -> Composition:
-    """Return the filled HTML and style sheets of a leaflet.
+def compose(leaflet: Leaflet, project: Project, dossier: Dossier | None = None) -> Composition:
+    """Return the filled HTML and style sheets of a leaflet, for a clinician with the dossier of its copy.
 
     Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
     """
-    environment = _environment(leaflet.locale, project)
-    context = _context(leaflet)
+    environment = _environment(leaflet, project)
+    context = _context(leaflet, dossier)
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
     colours = leaflet.brand.palette.model_dump() | {"face": leaflet.brand.typefaces.text.family}
@@ -44,7 +43,7 @@ def compose(leaflet: Leaflet, project: Project) -> Composition:
     return Composition(_FOLDER + leaflet.format.template, html, sheets, files)
 
 
-def _context(leaflet: Leaflet) -> dict[str, Any]:
+def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
     """Return everything that templates and style sheets see."""
     return {
         "edition": leaflet.edition,
@@ -54,8 +53,13 @@ def _context(leaflet: Leaflet) -> dict[str, Any]:
         "blocks": leaflet.format.blocks,
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,
+        "headings_known": tuple(Headings.model_fields),
         "labels": leaflet.locale.labels,
         "state": leaflet.state.value,
+        "approval": leaflet.standing.approval,
+        "last_approval": leaflet.standing.last,
+        "next_review": leaflet.next_review,
+        "dossier": dossier,
         "digest": leaflet.treatment.digest(),
         "made_with": f"handouts {__version__}",
     }
@@ -70,7 +74,7 @@ def _as_read(treatment: Treatment) -> Treatment:
     return treatment.model_copy(update={"title": without_citations(treatment.title), "how_it_works": works})
 
 
-def _environment(locale: Locale, project: Project) -> jinja2.Environment:
+def _environment(leaflet: Leaflet, project: Project) -> jinja2.Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         path = _FOLDER + name
         try:
@@ -91,26 +95,9 @@ def _environment(locale: Locale, project: Project) -> jinja2.Environment:
         lstrip_blocks=True,
     )
 
-    def prose(text: str) -> Markup:
-        return Markup(markup.blocks(locale.tied(without_citations(text))))  # noqa: S704  (markup escapes)
-
-    def line(text: str) -> Markup:
-        return Markup(markup.inline(locale.tied(without_citations(text))))  # noqa: S704  (markup escapes)
-
-    def day(value: date) -> str:
-        return locale.date(value)
-
-    def frequency(value: HowOften) -> str:
-        return locale.tied(locale.frequency(value))
-
-    environment.filters.update(
-        prose=_for(str, prose),
-        line=_for(str, line),
-        day=_for(date, day),
-        frequency=_for(HowOften, frequency),
-        css_string=_for(str, _css_string),
-    )
-    environment.globals["asset"] = _for(str, _asset)
+    for name, (kind, change) in filters(leaflet).items():
+        environment.filters[name] = _for(kind, change)
+    environment.globals["asset"] = _for(str, asset)
     return environment
 
 
@@ -133,16 +120,6 @@ def _for(kind: type, change: Callable[[Any], str]) -> Callable[[Any], str]:
         return change(value)
 
     return guarded
-
-
-def _asset(name: str) -> str:
-    """Return the address of a file below `data/` as style sheets and pictures name it."""
-    return f"asset:///data/{quote(name)}"
-
-
-def _css_string(text: str) -> str:
-    """Return a text as a CSS string in double quotes."""
-    return '"' + re.sub(r'["\\\n]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
 
 
 def _filled(environment: jinja2.Environment, name: str, context: dict[str, Any]) -> str:

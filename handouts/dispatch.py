@@ -27,10 +27,11 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Checked:
-    """One edition that was judged and not written."""
+    """One edition that was judged and not written; `accepted` are problems that its copy accepts for a reason."""
 
     edition: Edition
     problems: tuple[Problem, ...]
+    accepted: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def _check(edition: Edition, job: _Job) -> Checked | Failed:
     try:
         _raise_repeated_code(edition, job)
         with _time_limit(edition, job.project):
-            return Checked(edition, pull_proof(edition, job.project, job.today)[1].problems)
+            proof = pull_proof(edition, job.project, job.today)[1]
+            return Checked(edition, proof.problems, proof.accepted)
     except SourceError as reason:
         return Failed(edition, tuple(reason.problems))
 
@@ -129,6 +131,7 @@ def _spread_over_processes(
     # Where a process can be forked, the workers have WeasyPrint imported already.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_heed_the_parent)
+    is_done = False
     try:
         futures = [pool.submit(work, edition, job) for edition in editions]
         for edition, future in zip(editions, futures, strict=True):
@@ -139,8 +142,10 @@ def _spread_over_processes(
                 message = f"the process that set {edition} was stopped from outside"
                 hint = "free some memory, or build with --workers 1"
                 yield Failed(edition, (error(at, message, "worker-lost", hint),))
+        is_done = True
     finally:
-        for process in multiprocessing.active_children():
+        # Idle workers end by themselves; one that is stopped while it waits can leave half a message to the other.
+        for process in () if is_done else multiprocessing.active_children():
             process.terminate()
         pool.shutdown(wait=True, cancel_futures=True)
 

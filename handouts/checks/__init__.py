@@ -34,7 +34,7 @@ def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
             yield replace(finding, code=code)
 
 
-def manual() -> dict[str, str]:
+def manual_pages() -> dict[str, str]:
     """Return the page of the manual of every check, by its code."""
     return {code: inspect.cleandoc(check.__doc__ or "") for area in (copy, pages) for code, check in _checks(area)}
 

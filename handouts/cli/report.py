@@ -50,6 +50,18 @@ class Report:
             if one.severity == "error":
                 self.status = 1
 
+    def add_sorted(self, problems: Sequence["Problem"], *, github: bool = False) -> None:
+        """Print problems by file and line, each only once, or as annotations for GitHub."""
+        rows = sorted(set(problems), key=lambda one: (one.location, one.code, one.message))
+        if not github:
+            self.add(rows)
+            return
+        for one in rows:
+            self._problems[one] = None
+            self.say(annotation(one))
+            if one.severity == "error":
+                self.status = 1
+
     def count(self, severity: str) -> int:
         """Return how many different problems of a severity were found."""
         return sum(one.severity == severity for one in self._problems)
@@ -60,6 +72,26 @@ class Report:
             rows = [one.facts() for one in self._problems]
             click.echo(json.dumps({**self.facts, "problems": rows}, indent=1, ensure_ascii=False))
         return self.status
+
+
+def annotation(one: "Problem") -> str:
+    """Return a problem as a workflow command of GitHub Actions: it shows up on the line of a pull request.
+
+    Source: GitHub Docs, "Workflow commands for GitHub Actions"; in a message % and line ends are written as their
+    bytes, in a property the colon and the comma too.
+    """
+    severity = {"error": "error", "warning": "warning", "notice": "notice"}[str(one.severity)]
+    place = f"file={_property(one.location.path)},line={one.location.line},col={one.location.column}"
+    message = f"{one.message} ({one.hint})" if one.hint else one.message
+    return f"::{severity} {place},title={_property(one.code)}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from handouts.project import Project
 
 
+_FORMAT = "Kind of paper, such as a4 [all that patients read]."
+
+
 def selection(function: Callable[..., None]) -> Callable[..., None]:
     """Add the options that choose editions."""
     for option in (
         click.option("--workers", type=click.IntRange(1, 64), help="How many to make side by side [the processors]."),
         click.option("--locale", "locales", multiple=True, metavar="LOCALE", help="Language, such as en [all]."),
-        click.option("--format", "formats", multiple=True, metavar="FORMAT", help="Kind of paper, such as a4 [all]."),
+        click.option("--format", "formats", multiple=True, metavar="FORMAT", help=_FORMAT),
         click.option("--brand", "brands", multiple=True, metavar="BRAND", help="Clinic, by its file's name [all]."),
         click.argument("treatments", nargs=-1, metavar="[TREATMENT]..."),
     ):
@@ -38,13 +41,19 @@ def demand_project(project: "Project") -> None:
 def editions(
     project: "Project", treatments: Sequence[str], brands: Sequence[str], formats: Sequence[str], locales: Sequence[str]
 ) -> list["Edition"]:
-    """Return the editions that were asked for; what is not named counts as all."""
+    """Return the editions that were asked for; what is not named counts as all.
+
+    A format for clinicians must be named: nobody shall find it among the leaflets by chance.
+    """
+    from handouts.load import for_clinicians  # noqa: PLC0415
     from handouts.model.edition import Edition  # noqa: PLC0415
 
     demand_project(project)
     chosen = _known("treatment", treatments, project.treatments())
     chosen_brands = _known("brand", brands, project.brands())
     chosen_formats = _known("format", formats, project.formats())
+    if not formats:
+        chosen_formats = [name for name in chosen_formats if not for_clinicians(name, project)]
     spoken = sorted({locale for treatment in chosen for locale in project.locales_of(treatment)})
     chosen_locales = _known("locale", locales, spoken)
     return [
@@ -55,6 +64,14 @@ def editions(
         for brand in chosen_brands
         for form in chosen_formats
     ]
+
+
+def one_of(kind: str, asked: str | None, there: Sequence[str]) -> str:
+    """Return the one name asked for, or the only one there is; anything else is wrong usage."""
+    chosen = _known(kind, [asked] if asked else [], there)
+    if len(chosen) > 1:
+        raise click.UsageError(f"there are several; name one with --{kind}: {', '.join(chosen)}")
+    return chosen[0]
 
 
 def _known(kind: str, asked: Sequence[str], there: Sequence[str]) -> list[str]:

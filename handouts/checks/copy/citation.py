@@ -1,7 +1,19 @@
 """A statement cites a source that is not in the list, or a source is listed that no statement cites.
 
-`[S3]` after a statement must lead somewhere: otherwise nobody can check the fact.
-Source: PIF TICK, criterion 2 (information is created using robust evidence and sources can be traced).
+`[S3]` after a statement must lead somewhere. Otherwise nobody can check the fact, and a patient may act on a
+wrong one.
+
+Limit: a mark without its source, a mark written in another way, and a key used twice are errors. A source
+that no statement cites is a warning.
+
+To mend it: correct the mark, or add the source to the list. Before: "Most scars get flatter. [s3]" with
+sources S1 and S2. After: "Most scars get flatter. [S2]"
+
+It cannot tell: whether the source says what the statement says, or whether a statement without any mark needs
+one.
+
+Source: Patient Information Forum, "PIF TICK", criterion 2 (information is created using robust evidence and
+sources can be traced).
 """
 
 import re
@@ -13,6 +25,8 @@ from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import CITATION, without_citations
 from handouts.problem import Severity, quoted
+
+FIRM = True
 
 # Looks like a mark and is none, so the patient would read it.
 _SPOILT = re.compile(r"\[\s*(?:s\s*[0-9]|un-?sourced)[^\]]*\]", re.IGNORECASE)

@@ -1,7 +1,18 @@
-"""A colour of the brand is too pale or too like its ground to be read.
+"""A colour of the brand is too pale, or too like its ground, to be read.
 
-Text needs 4.5:1 on its ground, large type and rules 3:1.
-Source: WCAG 2.2, success criteria 1.4.3 (contrast, minimum) and 1.4.11 (non-text contrast), W3C 2023; the
+Old eyes, tired eyes and office printers all take away contrast. What looks elegant on a screen is gone on
+paper.
+
+Limit: 4.5:1 for each pair of ink and ground on which the templates put text; less is an error. The ratio goes
+from 1:1 (the same colour) to 21:1 (black on white).
+
+To mend it: choose a darker colour in the palette of the brand. Before: muted "#999999" on white paper,
+2.84:1. After: muted "#595959", 7.00:1.
+
+It cannot tell: colours inside drawings and logos, colours that a style sheet sets by itself, or how a printer
+mixes them. Large type and rules would need only 3:1; here all colours are held to the 4.5:1.
+
+Source: W3C, "Web Content Accessibility Guidelines (WCAG) 2.2" (2023), success criteria 1.4.3 and 1.4.11; the
 formula is its "relative luminance" and "contrast ratio".
 """
 
@@ -11,6 +22,8 @@ from math import floor
 
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
+
+FIRM = True
 
 TEXT_RATIO = 4.5
 PAPER = "#ffffff"

@@ -1,7 +1,18 @@
 """A placeholder is still in the copy.
 
-`handouts new` fills a file with texts such as "[to write: one sentence]"; nobody should take one home.
-A warning and no error: the leaflet can be printed and looked at while it is being written.
+A new treatment begins with texts such as "[to write: one sentence]". A patient who takes one home has no
+advice at this point.
+
+Limit: none; each field with a placeholder is a warning. It is no error, so that you can print the leaflet and
+look at it while you write.
+
+To mend it: write the text, or take the field out. Before: "Keep the area dry for TBC." After: "Keep the area
+dry for two days."
+
+It cannot tell: a placeholder in other words, such as "text follows". It knows "[to write", TODO, TBC, TBD,
+FIXME, XXX, ??? and lorem ipsum.
+
+Source: our own rule. An unfinished sentence has no meaning that a clinician could approve.
 """
 
 import re
@@ -11,6 +22,8 @@ from datetime import date
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity
+
+FIRM = True
 
 PLACEHOLDER = re.compile(r"\[to write\b[^\]]*\]?|\b(?:TODO|TBC|TBD|FIXME|XXX+)\b|lorem ipsum|\?\?\?", re.IGNORECASE)
 

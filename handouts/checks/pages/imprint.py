@@ -1,43 +1,72 @@
 """A page does not say which leaflet it is, or the leaflet does not say whom to call.
 
-Loose pages get lost: code, version, state and page number stand on every one, and every number that a
-patient might call stands on the leaflet.
+Loose pages get lost. Somebody who finds one must see which leaflet it belongs to, whether a clinician has
+approved it, and whether it is still in date. And someone who needs help must find every number to call.
+
+Limit: on every page, at its head or foot: code, version, review date, page number; of an approved leaflet
+who approved it (the role) and when; of a draft, or one whose review is overdue, the words that say so.
+Somewhere on the leaflet: every telephone number, e-mail and web address of the brand. What is missing is an
+error.
+
+To mend it: the page template must bring `parts/running.html` and `parts/head.html`, and the margins of the
+format must leave room for them.
+
+It cannot tell: whether the words can be read, for instance white on white. Look at the page.
+
+Source: NHS England, "Standard for creating health content"; Patient Information Forum, "PIF TICK criteria".
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from handouts.checks.pages.nothing_lost import stands_in
+from handouts.model.approval import State
 from handouts.model.brand import Brand
 from handouts.model.finding import Finding
-from handouts.model.leaflet import Leaflet, State
+from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.problem import quoted
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each thing that is missing from a page's margins, or from the leaflet."""
-    labels = leaflet.locale.labels
     missing: dict[str, list[int]] = defaultdict(list)
+    wanted = list(_imprint(leaflet))
+    marks = list(_state(leaflet))
     for number, page in enumerate(pages.pages, 1):
-        wanted = [
-            leaflet.treatment.code,
-            labels.version.format(version=leaflet.treatment.version),
-            leaflet.locale.date(leaflet.treatment.review.next_review),
-        ]
-        if leaflet.state is State.DRAFT and not stands_in(labels.draft, f"{page.body}\n{page.margins}"):
-            missing[labels.draft].append(number)
+        for words in marks:
+            if not stands_in(words, f"{page.body}\n{page.margins}"):
+                missing[words].append(number)
         for words in wanted:
             if not stands_in(words, page.margins):
                 missing[words].append(number)
-        folio = labels.page.format(page=number, pages=len(pages.pages))
+        folio = leaflet.locale.labels.page.format(page=number, pages=len(pages.pages))
         if not stands_in(folio, page.margins):
             missing["the page number"].append(number)
     for words, numbers in missing.items():
         more = f" (and {len(numbers) - 1} more)" if len(numbers) > 1 else ""
         message = f"page {numbers[0]}{more} does not show {quoted(words)} at its head or foot"
         yield Finding(("template",), message, part="format")
-    yield from _nowhere(leaflet.brand, "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages))
+    if leaflet.format.audience == "patient":
+        yield from _nowhere(leaflet.brand, "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages))
+
+
+def _imprint(leaflet: Leaflet) -> Iterator[str]:
+    """Yield what the foot of every page must say."""
+    labels, approval = leaflet.locale.labels, leaflet.standing.approval
+    yield leaflet.treatment.code
+    yield labels.version.format(version=leaflet.treatment.version)
+    yield leaflet.locale.date(leaflet.next_review)
+    if approval:
+        yield labels.approved_by.format(role=approval.role, date=leaflet.locale.date(approval.approved_on))
+
+
+def _state(leaflet: Leaflet) -> Iterator[str]:
+    """Yield the words that every page of a leaflet must show that is not in force."""
+    if leaflet.state is State.DRAFT:
+        yield leaflet.locale.labels.draft
+    if leaflet.state is State.OVERDUE:
+        yield leaflet.locale.labels.overdue.format(date=leaflet.locale.date(leaflet.next_review))
 
 
 def _nowhere(brand: Brand, everything: str) -> Iterator[Finding]:

@@ -1,0 +1,150 @@
+"""The commands of the controlled document: what stands where, who signs, and whether a PDF is still in force."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from handouts.cli.command import command
+from handouts.cli.report import Report, shown
+from handouts.cli.selection import demand_project, one_of
+from handouts.cli.startup import today
+
+if TYPE_CHECKING:
+    from handouts.project import Project
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@command
+def run_list(project: "Project", report: Report) -> None:
+    """Print the treatments with state and next review.
+
+    \b
+    handouts list
+    handouts list --json
+
+    A leaflet is a draft until a clinician has approved exactly its words, and overdue after its review date.
+    """  # noqa: D301
+    from handouts.load import load_treatment  # noqa: PLC0415
+    from handouts.problem import SourceError  # noqa: PLC0415
+    from handouts.register import load_standing  # noqa: PLC0415
+
+    demand_project(project)
+    rows: list[dict[str, Any]] = []
+    for treatment in project.treatments():
+        for locale in project.locales_of(treatment):
+            try:
+                copy = load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project)
+                stands = load_standing(copy, treatment, locale, project, today())
+            except SourceError as reason:
+                report.add(reason.problems)
+                continue
+            approval = stands.approval
+            rows.append(
+                {
+                    "treatment": treatment,
+                    "locale": locale,
+                    "code": copy.code,
+                    "title": copy.title,
+                    "version": copy.version,
+                    "state": stands.state.value,
+                    "reason": stands.reason,
+                    "next_review": (approval or copy.review).next_review.isoformat(),
+                    "approved_by": f"{approval.by}, {approval.role}" if approval else None,
+                    "approved_on": approval.approved_on.isoformat() if approval else None,
+                    "digest": copy.digest(),
+                }
+            )
+    report.facts["treatments"] = rows
+    report.table(("treatment", "locale", "code", "version", "state", "next_review", "title", "reason"), rows)
+
+
+@command
+@click.argument("treatment")
+@click.option("--locale", metavar="LOCALE", help="Language, such as en; needed where there are several.")
+@click.option("--by", required=True, metavar='"NAME, ROLE"', help="Who signs: name, comma, role.")
+@click.option("--on", type=_DAY, metavar="DATE", help="The day of the signature, such as 2026-11-30 [today].")
+@click.option("--next-review", type=_DAY, metavar="DATE", help="The day until which it holds [the date in the copy].")
+def run_approve(
+    project: "Project", report: Report, *, treatment: str, locale: str | None, by: str, **days: Any
+) -> None:
+    """Record that a clinician has approved exactly this copy.
+
+    \b
+    handouts build home-scar-care --format review      what the clinician reads and signs
+    handouts approve home-scar-care --by "NAME, ROLE"
+
+    One changed word later, the leaflet is a draft again. Comments and line breaks may change. The approval is
+    written to data/treatments/TREATMENT/approvals.yaml, the signed words are kept in the folder approved beside it.
+    """  # noqa: D301
+    from handouts.model.edition import Edition  # noqa: PLC0415
+    from handouts.signature import Signature, approve  # noqa: PLC0415
+
+    demand_project(project)
+    treatment = one_of("treatment", treatment, project.treatments())
+    locale = one_of("locale", locale, project.locales_of(treatment))
+    name, role = _name_and_role(by)
+    signature = Signature(name, role, _day(days["on"]) or today(), _day(days["next_review"]))
+    edition = Edition(treatment, locale, project.brands()[0], project.formats()[0])
+    approval, is_new = approve(edition, signature, project, today())
+    report.facts["approval"] = approval.model_dump(mode="json")
+    report.facts["is_new"] = is_new
+    what = f"{treatment} ({locale}), {approval.code} version {approval.version}, copy {approval.digest[:12]}"
+    report.say(f"{'approved' if is_new else 'was approved already'}: {what}")
+    report.say(f"by {approval.by}, {approval.role}, on {approval.approved_on}; next review {approval.next_review}")
+    report.say(f"recorded in {project.approvals(treatment)}")
+
+
+@command
+@click.argument("paths", nargs=-1, required=True, metavar="FILE.pdf...", type=click.Path(path_type=Path))
+def run_verify(project: "Project", report: Report, *, paths: tuple[Path, ...]) -> None:
+    """Say which copy a PDF was made from, and whether it is still current.
+
+    \b
+    handouts verify output/home-scar-care.en.example-skin-clinic.a4.pdf
+    handouts verify ~/Downloads/leaflet.pdf
+
+    Reads what the PDF says of itself, so a renamed file is known too. It does not prove that nobody has changed the
+    file. Status 1 when one of the files is not current.
+    """  # noqa: D301
+    from handouts.problem import SourceError  # noqa: PLC0415
+    from handouts.verify import verify  # noqa: PLC0415
+
+    demand_project(project)
+    report.facts["verified"] = []
+    for path in paths:
+        try:
+            verdict = verify(path, project, today())
+        except SourceError as reason:
+            report.add(reason.problems)
+            continue
+        report.facts["verified"].append(verdict.facts())
+        report.say(f"{shown(path)}: {verdict.message}")
+        origin = verdict.origin
+        if origin:
+            signed = f"approved by {origin.approved_by} on {origin.approved_on}, " if origin.approved_by else ""
+            made_from = f"{origin.code} version {origin.version}, {origin.state}"
+            report.say(f"  it says: {made_from}, {signed}copy {origin.digest[:12]}")
+        if not verdict.is_current:
+            report.status = 1
+
+
+def _name_and_role(by: str) -> tuple[str, str]:
+    """Part who signs at the first comma; anything that is no name and role is wrong usage."""
+    from handouts.model.approval import NAME_LIMIT, ROLE_LIMIT  # noqa: PLC0415
+
+    name, _, role = (part.strip() for part in by.partition(","))
+    if not name or not role or not by.isprintable():
+        message = f'expected name and role on one line with a comma between, found "{by}"'
+        raise click.BadParameter(message, param_hint="--by")
+    for what, value, limit in (("name", name, NAME_LIMIT), ("role", role, ROLE_LIMIT)):
+        if len(value) > limit:
+            message = f"the {what} has {len(value)} characters; the limit is {limit}"
+            raise click.BadParameter(message, param_hint="--by")
+    return name, role
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

@@ -1,0 +1,85 @@
+"""Filters: how the copy's values become words on the page."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from handouts import markup
+from handouts.model.leaflet import Leaflet
+from handouts.model.locale import Headings, Locale
+from handouts.model.risk import HowOften
+from handouts.model.treatment import CITATION, without_citations
+from handouts.sentence import NUMBER
+
+
+def filters(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
+    """Return each filter by the name that templates use, with the kind of value it is for."""
+    locale = leaflet.locale
+    is_cited = leaflet.format.audience == "clinician"
+
+    def read(text: str) -> str:
+        return locale.tied(text if is_cited else without_citations(text))
+
+    def prose(text: str) -> Markup:
+        return Markup(_marked(markup.blocks(read(text))))  # noqa: S704  (markup escapes)
+
+    def line(text: str) -> Markup:
+        return Markup(_marked(markup.inline(read(text))))  # noqa: S704  (markup escapes)
+
+    def day(value: date) -> str:
+        return locale.date(value).replace(" ", "\u00a0")
+
+    def frequency(value: HowOften) -> str:
+        return locale.tied(locale.frequency(value))
+
+    def place(name: str) -> str:
+        return _place(name, locale)
+
+    return {
+        "prose": (str, prose),
+        "line": (str, line),
+        "day": (date, day),
+        "frequency": (HowOften, frequency),
+        "place": (str, place),
+        "numbers": (str, _numbers),
+        "css_string": (str, _css_string),
+    }
+
+
+def asset(name: str) -> str:
+    """Return the address of a file below `data/` as style sheets and pictures name it."""
+    return f"asset:///data/{quote(name)}"
+
+
+def _marked(html: str) -> str:
+    """Give each source mark in the text of some HTML a span of its own."""
+
+    def mark(found: re.Match[str]) -> str:
+        kind = "unsourced" if "unsourced" in found[1] else "cited"
+        return f' <span class="mark {kind}">[{found[1]}]</span>'
+
+    return "".join(
+        piece if piece.startswith("<") else CITATION.sub(mark, piece) for piece in re.split(r"(<[^>]*>)", html)
+    )
+
+
+def _place(name: str, locale: Locale) -> str:
+    """Say where a field stands as a reader of the leaflet finds it: its heading, and which entry below it."""
+    section, *rest = name.split(".")
+    heading = getattr(locale.headings, section) if section in Headings.model_fields else section.replace("_", " ")
+    below = " ".join(part.replace("_", " ") for part in rest if part not in {"what", "text", "signs", "meaning"})
+    return f"{heading} · {below}" if below else heading
+
+
+def _numbers(text: str) -> Markup:
+    """Print every number of a text in bold."""
+    return Markup(NUMBER.sub(lambda found: f"<strong>{found[0]}</strong>", str(escape(text))))  # noqa: S704  (escaped)
+
+
+def _css_string(text: str) -> str:
+    """Return a text as a CSS string in double quotes."""
+    return '"' + re.sub(r'["\\\n]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'
