@@ -23,6 +23,7 @@ test: .venv/ready-dev
 # The reference checker for PDF/UA-1, on every leaflet; fetches about 130 MB once.
 verapdf: .venv/ready-verapdf
 	$(RUN) $(BIN)/handouts build --output .venv/verapdf
+	$(RUN) $(BIN)/handouts build --format review --output .venv/verapdf
 	$(BIN)/python scripts/verapdf .venv/verapdf/*.pdf
 
 .venv/ready: requirements.txt pyproject.toml scripts/prepare

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import jinja2
@@ -17,6 +18,7 @@ from handouts.problem import SourceError
 from handouts.project import Project
 from handouts.typeset import typeset
 
+TODAY = date(2026, 11, 21)
 GOLDEN = Path(__file__).parent / "golden"
 HEAD = "templates/parts/head.html"
 TITLE = "<h1>{{ treatment.title }}</h1>"
@@ -80,7 +82,7 @@ def test_jinja_in_the_copy_is_not_calculated(leaflet_saying, project):
 def test_a_quotation_mark_in_a_description_does_not_end_it(project, edition, rewrite):
     typed = 'A "bent" knee <b>&amp;</b> a thin camera'
     rewrite(KNEE, "alt: A bent knee from the side with a thin camera in the joint.", f"alt: '{typed}'")
-    leaflet = with_blocks(load_leaflet(read_sources(edition, project), project), "how_it_works")
+    leaflet = with_blocks(load_leaflet(read_sources(edition, project), project, TODAY), "how_it_works")
     assert typed in typeset(compose(leaflet, project), project).alternative_texts
 
 
@@ -103,7 +105,7 @@ def test_other_words_in_brackets_stay(leaflet_saying, project):
 
 def test_a_source_mark_in_the_title_is_left_out(project, edition, rewrite):
     rewrite(KNEE, "title: Keyhole surgery of the knee", 'title: "Keyhole surgery [S1]"')
-    leaflet = load_leaflet(read_sources(edition, project), project)
+    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
     assert "[S1]" not in compose(leaflet, project).html
 
 
@@ -167,14 +169,14 @@ def test_a_filter_given_a_field_that_was_left_out_is_reported_at_its_line(projec
     rewrite(RIVERSIDE, "web: www.riverside.example\n", "")
     line = line_of(project, HEAD, TITLE)
     rewrite(HEAD, TITLE, "<h1>{{ brand.web|line }}</h1>")
-    leaflet = load_leaflet(read_sources(edition, project), project)
+    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
     assert said_by(leaflet, project).startswith(f"{HEAD}:{line}:1: error: ")
 
 
 def test_a_field_that_was_left_out_is_never_printed_as_none(project, edition, rewrite):
     rewrite(RIVERSIDE, "hours: Monday to Friday\n", "")
     rewrite(HEAD, TITLE, "<h1>{{ brand.hours }}</h1>")
-    leaflet = load_leaflet(read_sources(edition, project), project)
+    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
     assert HEAD in said_by(leaflet, project)
 
 
@@ -251,13 +253,16 @@ def test_an_error_inside_a_filter_is_reported_also_when_jinja2_lies_in_a_folder_
     program = f"""
 from pathlib import Path
 from handouts.compose import compose
+from datetime import date
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
 from handouts.project import Project
+
 project = Project(Path({str(project.root)!r}))
+edition = Edition("knee-arthroscopy", "en", "riverside", "a4")
 try:
-    compose(load_leaflet(read_sources(Edition("knee-arthroscopy", "en", "riverside", "a4"), project), project), project)
+    compose(load_leaflet(read_sources(edition, project), project, date(2026, 11, 21)), project)
 except SourceError as reason:
     print(reason)
 """
@@ -282,7 +287,7 @@ def test_the_example_gives_the_golden_html(leaflet, project, edition, pytestconf
 def test_every_folder_gives_the_same_composition(leaflet, project, edition, tmp_path):
     other = Project(tmp_path / "another folder" / "project")
     shutil.copytree(project.root, other.root)
-    assert compose(load_leaflet(read_sources(edition, other), other), other) == compose(leaflet, project)
+    assert compose(load_leaflet(read_sources(edition, other), other, TODAY), other) == compose(leaflet, project)
 
 
 def test_no_path_of_the_machine_is_in_the_composition(leaflet, project):
@@ -305,7 +310,7 @@ def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, proj
 def test_a_drawing_with_a_name_in_capitals_takes_the_colours_of_the_brand(project, edition, rewrite):
     (project.root / "data/figures/knee.svg").rename(project.root / "data/figures/KNEE.SVG")
     rewrite(KNEE, "figures/knee.svg", "figures/KNEE.SVG")
-    made = compose(load_leaflet(read_sources(edition, project), project), project)
+    made = compose(load_leaflet(read_sources(edition, project), project, TODAY), project)
     assert b"#0b4f8a" in made.files["data/figures/KNEE.SVG"]
 
 

@@ -38,9 +38,9 @@ def test_every_path_in_a_document_exists(name):
 
 def test_the_options_that_the_readme_names_are_real():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    build = CliRunner().invoke(main, ["build", "--help"]).output
-    for option in re.findall(r"`(--[a-z]+)(?: [A-Z]+)?`", text):
-        assert option in build, option
+    texts = [CliRunner().invoke(main, [command, "--help"]).output for command in ("build", "check", "approve")]
+    for option in re.findall(r"`(--[a-z-]+)(?: [A-Z]+)?`", text):
+        assert any(option in one for one in texts), option
 
 
 def test_the_problem_that_the_readme_shows_is_what_staff_see(project, rewrite, monkeypatch):

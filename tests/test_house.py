@@ -21,19 +21,22 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault"},
-    {"project", "source", "picture", "markup", "sentence", "schema"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "origin", "schema"},
+    {"readability"},
     {"wording"},
-    {"load", "checks", "compose", "typeset"},
+    {"register", "filters"},
+    {"revision", "load", "checks", "compose", "typeset"},
+    {"dossier"},
     {"build"},
-    {"dispatch", "starter", "doctor"},
+    {"dispatch", "starter", "doctor", "signature", "verify"},
     {"cli"},
 ]
-FAMILIES = {"model", "typeset", "checks", "cli"}
+FAMILIES = {"model", "typeset", "checks", "cli", "claim"}
 DOORS = {
     "yaml": {"source", "fault"},
     "jinja2": {"compose"},
     "weasyprint": {"typeset"},
-    "pypdfium2": {"typeset"},
+    "pypdfium2": {"typeset", "origin"},
     "pydyf": {"typeset"},
     "fontTools": {"typeset"},
     "pydantic": {"load", "model", "schema", "wording"},
@@ -41,6 +44,7 @@ DOORS = {
     "markdown_it": {"markup"},
     "click": {"cli"},
     "PIL": {"picture"},
+    "syllapy": {"readability"},
 }
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "manager"}
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 45

@@ -1,10 +1,14 @@
+from datetime import date
+
 import pytest
 
 from handouts.load import load_leaflet, load_treatment, read_sources, read_typeface, repeated_codes
+from handouts.model.approval import State
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding
-from handouts.model.leaflet import State
 from handouts.problem import Severity, SourceError
+
+TODAY = date(2026, 11, 21)
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
@@ -19,7 +23,7 @@ def refusal(project, edition):
 
     def tell(named=edition):
         with pytest.raises(SourceError) as caught:
-            load_leaflet(read_sources(named, project), project)
+            load_leaflet(read_sources(named, project), project, TODAY)
         return str(caught.value)
 
     return tell
@@ -91,7 +95,7 @@ def test_a_text_reaches_the_leaflet_as_it_was_written(project, rewrite, written)
 
 def test_a_telephone_number_keeps_its_zero(project, edition, rewrite):
     rewrite(RIVERSIDE, "phone: 01632 960 201", "phone: 01632960201")
-    assert load_leaflet(read_sources(edition, project), project).brand.phone == "01632960201"
+    assert load_leaflet(read_sources(edition, project), project, TODAY).brand.phone == "01632960201"
 
 
 @pytest.mark.parametrize("change", [lambda data: data.replace(b"\n", b"\r\n"), lambda data: b"\xef\xbb\xbf" + data])

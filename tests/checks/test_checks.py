@@ -1,17 +1,21 @@
 import dataclasses
 import inspect
+import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from handouts.checks import check_copy, check_pages
-from handouts.model.pages import Lost, Outside, Page, Pages
+from handouts.checks import check_copy, check_pages, manual_pages, may_be_accepted
+from handouts.model.pages import Lost, Measure, Outside
 from handouts.problem import Severity
 
 TODAY = date(2026, 11, 21)
 CHECKS = Path(__file__).parent.parent.parent / "handouts" / "checks"
+# What a page of the manual says, in this order, below the fault itself and why it matters.
+PARTS = ("Limit: ", "To mend it: ", "It cannot tell: ", "Source: ")
+CODE_WORDS = re.compile(r"\b(?:regex|None|str|tuple|dict|bool|frozenset|pdfium|WeasyPrint|Jinja2)\b")
 FILES = sorted(path for area in ("copy", "pages") for path in (CHECKS / area).glob("[!_]*.py"))
 
 
@@ -20,21 +24,16 @@ def module_of(path):
 
 
 @pytest.fixture
-def bad_pages(leaflet):
+def bad_pages(leaflet, pages_saying):
     """Return pages on which every check of pages finds something."""
-    return Pages(
-        pdf=b"",
-        pages=(Page(210, 297, "", ""),) * (leaflet.format.page_limit + 1),
-        faces=frozenset(),
-        unembedded=frozenset(),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
+    return pages_saying(
+        *[""] * (leaflet.format.page_limit + 1),
         smallest_pt=3,
         smallest_text="tiny",
         lost=(Lost("p", "words", 5),),
         outside=(Outside(1, "left", 3, "words"),),
-        complaints=(),
+        figures_without_alt=1,
+        measures=(Measure(1, 99, 4, 12, is_main=True, text="words"),),
     )
 
 
@@ -63,6 +62,14 @@ def test_checks_run_in_the_order_of_their_names(leaflet, bad_pages):
     assert codes == sorted(codes)
 
 
+@pytest.mark.parametrize(("locale", "is_read"), [("en", True), ("en-GB", True), ("de", False), ("end", False)])
+def test_rules_about_english_words_are_for_english_leaflets(leaflet_saying, locale, is_read):
+    leaflet = leaflet_saying("Patients should keep the wound dry.")
+    leaflet = dataclasses.replace(leaflet, edition=dataclasses.replace(leaflet.edition, locale=locale))
+    codes = {finding.code for finding in check_copy(leaflet, TODAY)}
+    assert ("third-person" in codes) is is_read
+
+
 def test_a_finding_keeps_what_its_check_said(leaflet, bad_pages):
     found = next(one for one in check_pages(leaflet, bad_pages) if one.code == "page-limit")
     (said,) = module_of(CHECKS / "pages/page_limit.py").check(leaflet, bad_pages)
@@ -73,10 +80,57 @@ def test_the_copy_of_the_example_has_nothing_that_stops_it(leaflet):
     assert [one for one in check_copy(leaflet, TODAY) if one.severity is Severity.ERROR] == []
 
 
+def page_of_the_manual(path):
+    """Return the paragraphs of a check's page of the manual."""
+    return (inspect.getdoc(module_of(path)) or "").split("\n\n")
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_check_explains_itself_in_its_first_line(path):
-    first = (inspect.getdoc(module_of(path)) or "").splitlines()[0]
-    assert first.endswith(".")
+def test_a_page_of_the_manual_begins_with_the_fault_as_one_sentence(path):
+    assert re.fullmatch(r"[A-Z][^\n]*[^.\n]\.", page_of_the_manual(path)[0])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_page_of_the_manual_says_why_it_matters_before_anything_else(path):
+    assert not page_of_the_manual(path)[1].startswith(PARTS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_page_of_the_manual_has_each_of_its_parts_once_and_in_their_order(path):
+    begun = [part for one in page_of_the_manual(path) for part in PARTS if one.startswith(part)]
+    assert begun == list(PARTS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_page_of_the_manual_gives_a_source_or_the_reason_of_the_house(path):
+    source = page_of_the_manual(path)[-1].removeprefix("Source: ")
+    own, _, reason = source.partition("our own rule")
+    assert len(own) > 20 or len(reason.split()) > 4
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_page_of_the_manual_has_no_words_of_programmers(path):
+    assert CODE_WORDS.findall("\n".join(page_of_the_manual(path))) == []
+
+
+def test_the_manual_has_the_page_of_every_check():
+    wanted = {path.stem.replace("_", "-"): inspect.getdoc(module_of(path)) for path in FILES}
+    assert manual_pages() == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "is_allowed"),
+    [
+        ("unsourced", True),
+        ("citation", False),
+        ("contrast", False),
+        ("placeholder", False),
+        ("page-limit", False),
+        ("no-such-check", False),
+    ],
+)
+def test_only_what_is_found_in_the_copy_and_not_firm_may_be_accepted(code, is_allowed):
+    assert may_be_accepted(code) is is_allowed
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -16,11 +16,11 @@ TODAY = date(2026, 11, 21)
         ("It helps. (unsourced)", 0),
         ("It helps. [unsourced]", 1),
         ("It helps. [S1, unsourced]", 1),
-        ("It helps. [unsourced] It lasts. [unsourced]", 1),
+        ("It helps. [unsourced] It lasts. [unsourced]", 2),
         ("It helps. [unsourced]\n\nIt lasts. [unsourced]", 2),
     ],
 )
-def test_each_paragraph_that_rests_on_no_source_is_found(leaflet_saying, text, findings):
+def test_each_sentence_that_rests_on_no_source_is_found(leaflet_saying, text, findings):
     assert len(list(check(leaflet_saying(text), TODAY))) == findings
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from handouts.checks.pages.imprint import check
 from handouts.compose import compose
-from handouts.model.pages import Page, Pages
+from handouts.model.pages import Page
 from handouts.typeset import typeset
 
 DRAFT = "Draft: not yet approved by a clinician"
@@ -12,21 +12,14 @@ CALLS = "01632 960 201 01632 960 202 999 ask@riverside.example www.riverside.exa
 FOOT = "KN-01 Version 3 en Next review 30 November 2027 {draft} Page {page} of {pages}"
 
 
-def reading(*margins, body=CALLS):
-    return Pages(
-        pdf=b"",
-        pages=tuple(Page(210, 297, body, text) for text in margins),
-        faces=frozenset(),
-        unembedded=frozenset(),
-        glyphs=frozenset(),
-        links=frozenset(),
-        alternative_texts=frozenset(),
-        smallest_pt=12,
-        smallest_text="",
-        lost=(),
-        outside=(),
-        complaints=(),
-    )
+@pytest.fixture
+def reading(pages_saying):
+    """Return a function that makes pages with these heads and feet, all with the same body."""
+
+    def make(*margins, body=CALLS):
+        return pages_saying(pages=tuple(Page(210, 297, body, text) for text in margins))
+
+    return make
 
 
 def feet(count):
@@ -38,41 +31,41 @@ def said_of(leaflet, pages):
     return [one.message for one in check(leaflet, pages)]
 
 
-def test_pages_that_say_everything_have_no_finding(leaflet):
+def test_pages_that_say_everything_have_no_finding(leaflet, reading):
     assert said_of(leaflet, reading(*feet(3))) == []
 
 
 @pytest.mark.parametrize("words", ["KN-01", "Version 3", "30 November 2027", DRAFT])
-def test_what_one_page_does_not_say_is_found(leaflet, words):
+def test_what_one_page_does_not_say_is_found(leaflet, words, reading):
     first, second, third = feet(3)
     (said,) = said_of(leaflet, reading(first, second.replace(words, ""), third))
     assert said.startswith(f'page 2 does not show "{words}"')
 
 
-def test_a_page_without_its_number_is_found(leaflet):
+def test_a_page_without_its_number_is_found(leaflet, reading):
     first, second = feet(2)
     (said,) = said_of(leaflet, reading(first, second.replace("Page 2 of 2", "")))
     assert said.startswith('page 2 does not show "the page number"')
 
 
-def test_a_wrong_page_number_is_found(leaflet):
+def test_a_wrong_page_number_is_found(leaflet, reading):
     first, second = feet(2)
     assert len(said_of(leaflet, reading(second, first))) == 1
 
 
-def test_what_many_pages_do_not_say_is_one_finding(leaflet):
+def test_what_many_pages_do_not_say_is_one_finding(leaflet, reading):
     (said,) = said_of(leaflet, reading(*(one.replace("KN-01", "") for one in feet(4))))
     assert said.startswith('page 1 (and 3 more) does not show "KN-01"')
 
 
-def test_code_and_version_in_the_body_do_not_count_for_a_page(leaflet):
+def test_code_and_version_in_the_body_do_not_count_for_a_page(leaflet, reading):
     (foot,) = feet(1)
     pages = reading(foot.replace("KN-01", "").replace("Version 3", ""), body=f"{CALLS} KN-01 Version 3")
     assert len(said_of(leaflet, pages)) == 2
 
 
 @pytest.mark.parametrize(("right", "wrong"), [("KN-01", "KN-011"), ("Version 3", "Version 31")])
-def test_a_longer_number_is_not_the_number(leaflet, right, wrong):
+def test_a_longer_number_is_not_the_number(leaflet, right, wrong, reading):
     (foot,) = feet(1)
     assert len(said_of(leaflet, reading(foot.replace(right, wrong)))) == 1
 
@@ -87,24 +80,24 @@ def test_a_longer_number_is_not_the_number(leaflet, right, wrong):
         ("web", "www.riverside.example"),
     ],
 )
-def test_whoever_can_be_called_and_is_nowhere_on_the_leaflet_is_found(leaflet, field, words):
+def test_whoever_can_be_called_and_is_nowhere_on_the_leaflet_is_found(leaflet, field, words, reading):
     (finding,) = check(leaflet, reading(*feet(2), body=CALLS.replace(words, "")))
     assert (finding.part, finding.at, finding.message) == ("brand", (field,), f'"{words}" is nowhere on the leaflet')
 
 
 @pytest.mark.parametrize("other", ["01632 960 999", "page999.example"])
-def test_an_emergency_number_inside_another_number_is_not_on_the_leaflet(leaflet, other):
+def test_an_emergency_number_inside_another_number_is_not_on_the_leaflet(leaflet, other, reading):
     body = CALLS.replace(" 999 ", f" {other} ")
     assert '"999" is nowhere on the leaflet' in said_of(leaflet, reading(*feet(1), body=body))
 
 
 @pytest.mark.parametrize("words", ["Call 999.", "999: ambulance", "999\n2 nurses", "call 999, or 112"])
-def test_an_emergency_number_among_words_is_on_the_leaflet(leaflet, words):
+def test_an_emergency_number_among_words_is_on_the_leaflet(leaflet, words, reading):
     assert said_of(leaflet, reading(*feet(1), body=CALLS.replace(" 999 ", f" {words} "))) == []
 
 
 @pytest.mark.parametrize("field", ["email", "web"])
-def test_what_a_clinic_does_not_have_is_not_missed(leaflet, field):
+def test_what_a_clinic_does_not_have_is_not_missed(leaflet, field, reading):
     changed = dataclasses.replace(leaflet, brand=leaflet.brand.model_copy(update={field: None}))
     body = CALLS.replace(getattr(leaflet.brand, field), "")
     assert said_of(changed, reading(*feet(1), body=body)) == []
