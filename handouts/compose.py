@@ -21,6 +21,7 @@ from handouts.model.treatment import Treatment, without_citations
 from handouts.picture import coloured
 from handouts.problem import Location, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
+from handouts.register import figure_digest
 
 _FOLDER = "templates/"
 _OURS = Path(__file__).parent
@@ -61,6 +62,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "next_review": leaflet.next_review,
         "dossier": dossier,
         "digest": leaflet.treatment.digest(),
+        "figure_digest": figure_digest(leaflet.treatment, leaflet.files),
         "made_with": f"handouts {__version__}",
     }
 

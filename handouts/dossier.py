@@ -3,14 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from handouts.model.dossier import Dossier, Level, Remark, Statement
+from handouts.model.dossier import Change, Dossier, Level, Piece, Remark, Statement
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import CITATION, Reference, Treatment
 from handouts.problem import FieldPath, field_name
 from handouts.readability import ReadingLevel, sections
+from handouts.register import figure_digest
 from handouts.revision import changes
-from handouts.sentence import NUMBER, blocks, plain, sentences
+from handouts.sentence import FIGURE, blocks, plain, sentences
 
 # Fields that state no fact, or are the clinic's own.
 _NO_STATEMENT = {"title", "purpose", "questions", "review", "sources"}
@@ -30,9 +32,17 @@ def open_dossier(
         figures=tuple(_figures(leaflet)),
         levels=tuple(_level(name, level) for name, level in levels.items() if name != "whole"),
         whole=_level("whole", levels["whole"]),
-        changes=tuple(changes(signed, treatment, leaflet.locale)) if signed else (),
+        changes=tuple(_changes(leaflet, signed)) if signed else (),
         citations=Counter(mark for _, text in treatment.paragraphs() for mark in set(_marks(text))),
     )
+
+
+def _changes(leaflet: Leaflet, signed: Treatment) -> Iterator[Change]:
+    """Yield what differs from the signed copy: its words, and its drawing."""
+    yield from changes(signed, leaflet.treatment, leaflet.locale)
+    last = leaflet.standing.last
+    if last and last.figure != figure_digest(leaflet.treatment, leaflet.files):
+        yield Change("how_it_works", "changed", (Piece("in", "The drawing is not the one that was signed."),))
 
 
 def _level(name: str, level: ReadingLevel) -> Level:
@@ -79,10 +89,14 @@ def _subject(treatment: Treatment, at: FieldPath) -> str:
 
 
 def _unsourced(treatment: Treatment) -> Iterator[Statement]:
+    """Yield what carries no source; sentences of one field that follow each other stay together."""
+    found: list[Statement] = []
     for at, text, marks in _said(treatment):
         is_marked = "unsourced" in marks
         if is_marked or not (marks or text.endswith(":")):
-            yield Statement(field_name(at), text, (), is_marked)
+            found.append(Statement(field_name(at), f"{_subject(treatment, at)}{text}", (), is_marked))
+    for (place, is_marked), group in groupby(found, key=lambda one: (one.place, one.is_marked)):
+        yield Statement(place, " ".join(one.text for one in group), (), is_marked)
 
 
 def _figures(leaflet: Leaflet) -> Iterator[Statement]:
@@ -101,12 +115,13 @@ def _figures(leaflet: Leaflet) -> Iterator[Statement]:
             stage = treatment.what_to_expect.timeline[int(at[2])]
             told = plain(f"{stage.when}: {stage.what}")
             every = tuple(dict.fromkeys(_marks(stage.what)))
-            if NUMBER.search(told):
+            if FIGURE.search(told):
                 yield Statement(field_name(at[:3]), told, cited(every), "unsourced" in every)
-        elif not is_stage and NUMBER.search(text):
+        elif not is_stage and FIGURE.search(text):
             subject = _subject(treatment, at)
             yield Statement(field_name(at), f"{subject}{text}", cited(marks), "unsourced" in marks)
-        if at[0] == "risks" and at[-1] == "what":
+        if at[0] == "risks" and at[-1] == "what" and at not in seen:
+            seen.add(at)
             risk = getattr(treatment.risks, str(at[1]))[at[2]]
             if risk.how_often.of is not None:
                 told = f"{text.rstrip('.')}: {leaflet.locale.frequency(risk.how_often)}"

@@ -13,7 +13,7 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Headings, Locale
 from handouts.model.risk import HowOften
 from handouts.model.treatment import CITATION, without_citations
-from handouts.sentence import NUMBER
+from handouts.sentence import FIGURE
 
 
 def filters(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
@@ -70,14 +70,17 @@ def _marked(html: str) -> str:
 def _place(name: str, locale: Locale) -> str:
     """Say where a field stands as a reader of the leaflet finds it: its heading, and which entry below it."""
     section, *rest = name.split(".")
-    heading = getattr(locale.headings, section) if section in Headings.model_fields else section.replace("_", " ")
+    heading: str = getattr(locale.headings, section, "") if section in Headings.model_fields else ""
+    heading = heading or section.replace("_", " ").capitalize()
     below = " ".join(part.replace("_", " ") for part in rest if part not in {"what", "text", "signs", "meaning"})
     return f"{heading} · {below}" if below else heading
 
 
 def _numbers(text: str) -> Markup:
-    """Print every number of a text in bold."""
-    return Markup(NUMBER.sub(lambda found: f"<strong>{found[0]}</strong>", str(escape(text))))  # noqa: S704  (escaped)
+    """Print every figure of a text in bold."""
+    pieces = [escape(piece) for piece in re.split(f"({FIGURE.pattern})", text, flags=FIGURE.flags)]
+    pieces[1::2] = [Markup("<strong>{}</strong>").format(piece) for piece in pieces[1::2]]
+    return Markup("").join(pieces)
 
 
 def _css_string(text: str) -> str:

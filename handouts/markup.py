@@ -1,5 +1,6 @@
 """The small Markdown subset of the copy: paragraphs, **strong**, lists and links; all else is printed as typed."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -75,4 +76,4 @@ def blocks(text: str) -> str:
 
 def inline(text: str) -> str:
     """Return one line as HTML without a paragraph around it."""
-    return str(_PARSER.renderInline(" ".join(text.split())))
+    return str(_PARSER.renderInline(re.sub(r"[ \t\r\n]+", " ", text.strip())))

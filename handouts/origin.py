@@ -7,13 +7,16 @@ import pypdfium2
 
 @dataclass(frozen=True)
 class Origin:
-    """What a leaflet's PDF says of itself; `approved_by` and `approved_on` are empty for a draft."""
+    """What a leaflet's PDF says of itself; `figure` is empty where it has no drawing, `approved_by` and
+    `approved_on` for a draft.
+    """
 
     edition: str
     code: str
     version: str
     digest: str
     state: str
+    figure: str = ""
     next_review: str = ""
     approved_by: str = ""
     approved_on: str = ""

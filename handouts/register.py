@@ -30,13 +30,20 @@ def load_standing(treatment: Treatment, folder: str, locale: str, project: Proje
 
     Raises SourceError when its drawing or its approvals cannot be read.
     """
-    files = {}
+    figure = read_figure_digest(treatment, folder, locale, project)
+    return standing(load_approvals(folder, project, today), treatment, locale, figure, today)
+
+
+def read_figure_digest(treatment: Treatment, folder: str, locale: str, project: Project) -> str | None:
+    """Return the SHA-256 of the drawing that a copy names, or None where it names none.
+
+    Raises SourceError when the drawing cannot be read.
+    """
     figure = treatment.how_it_works.figure
-    if figure:
-        at = Location(f"data/treatments/{folder}/{locale}.yaml")
-        files[f"data/{figure.file}"] = project.read(f"data/{figure.file}", at)
-    approvals = load_approvals(folder, project, today)
-    return standing(approvals, treatment, locale, figure_digest(treatment, files), today)
+    if figure is None:
+        return None
+    at = Location(f"data/treatments/{folder}/{locale}.yaml")
+    return figure_digest(treatment, {f"data/{figure.file}": project.read(f"data/{figure.file}", at)})
 
 
 def load_signed(leaflet: Leaflet, project: Project) -> Treatment | None:

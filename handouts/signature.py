@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from handouts.checks import check_copy
@@ -14,10 +14,11 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, Severity, SourceError, error
 from handouts.project import TEXT_LIMIT, Project, write_whole
-from handouts.register import approvals_of, figure_digest, load_approvals
+from handouts.register import approvals_of, figure_digest, load_approvals, load_signed
 from handouts.source import read_source
 from handouts.wording import validated
 
+YEARS_LIMIT = 5
 _HEAD = """\
 # Who approved which words. "handouts approve" writes this file; approved/ holds the copies as they were signed.
 # One changed word in the copy, and the leaflet is a draft again.
@@ -45,6 +46,9 @@ def approve(edition: Edition, signature: Signature, project: Project, today: dat
     leaflet = load_leaflet(sources, project, today)
     name = project.approvals(edition.treatment)
     before = load_approvals(edition.treatment, project, today)
+    last = leaflet.standing.last
+    if last and last.digest != leaflet.treatment.digest():
+        load_signed(leaflet, project)  # before other words are signed, the record of the last ones must be whole
     _demand_sound_copy(sources, leaflet, today)
     _demand_right_dates(sources, leaflet, signature, before, today)
     _demand_new_version(sources, leaflet, before)
@@ -52,8 +56,13 @@ def approve(edition: Edition, signature: Signature, project: Project, today: dat
     if approval in before.approvals:
         return approval, False
     text = _with_entry(project, name, approval, before, today)
-    _keep_copy(project, edition, approval)
-    _write(project, name, text.encode())
+    is_kept = _keep_copy(project, edition, approval, sources.treatment.text)
+    try:
+        _write(project, name, text.encode())
+    except SourceError:
+        if is_kept:
+            (project.root / f"data/treatments/{edition.treatment}/{approval.signed_copy}").unlink(missing_ok=True)
+        raise
     return approval, True
 
 
@@ -80,6 +89,9 @@ def _demand_right_dates(
         hint = "is the clock of this machine right? else correct --on"
         raise SourceError([error(at, message, "approval-order", hint)])
     review = signature.next_review or leaflet.treatment.review.next_review
+    if review > signature.on + YEARS_LIMIT * timedelta(days=366):
+        message = f"the next review ({review}) is more than {YEARS_LIMIT} years after the approval"
+        raise SourceError([error(at, message, "review-too-far", "review a leaflet at least every three years")])
     if review <= signature.on or review < today:
         where = at if signature.next_review else sources.treatment.locate(("review", "next_review"))
         message = f"the next review ({review}) is not after the approval ({signature.on}) and today ({today})"
@@ -95,7 +107,8 @@ def _demand_new_version(sources: Sources, leaflet: Leaflet, before: Approvals) -
             continue
         if one.version >= treatment.version:
             message = f"version {one.version} was signed in other words on {one.approved_on}"
-            hint = f"raise version to {max(old.version for old in before.approvals) + 1}"
+            own = [old.version for old in before.approvals if (old.locale, old.code) == (locale, treatment.code)]
+            hint = f"raise version to {max(own) + 1}"
             raise SourceError([error(sources.treatment.locate(("version",)), message, "version-not-raised", hint)])
 
 
@@ -139,17 +152,20 @@ def _with_entry(project: Project, name: str, approval: Approval, before: Approva
     return text
 
 
-def _keep_copy(project: Project, edition: Edition, approval: Approval) -> None:
-    """Keep the copy as it was signed; the same words that lie there already stay as they are."""
+def _keep_copy(project: Project, edition: Edition, approval: Approval, typed: str) -> bool:
+    """Keep the copy as it was signed; say whether it is new. The same words that lie there already stay as they are."""
     name = f"data/treatments/{edition.treatment}/{approval.signed_copy}"
     if (project.root / name).exists():
         kept = validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, [])
         if kept is not None and kept.digest() == approval.digest:
-            return
+            return False
         message = "another copy lies where this version's signed copy is kept"
         raise SourceError([error(Location(name), message, "signed-copy", "find out what it is, and move it away")])
-    own = project.treatment(edition)
-    _write(project, name, project.read(own, Location(own), TEXT_LIMIT))
+    if not (project.root / name).resolve().is_relative_to(project.root.resolve()):
+        message = f'"{name}" leads out of the project'
+        raise SourceError([error(Location(name), message, "outside-project", "delete the link")])
+    _write(project, name, typed.encode())
+    return True
 
 
 def _write(project: Project, name: str, data: bytes) -> None:

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from handouts.load import load_treatment
-from handouts.model.approval import Standing, State
+from handouts.model.approval import Approval, Standing, State
 from handouts.model.treatment import Treatment
 from handouts.origin import Origin, read_origin
 from handouts.problem import SourceError
 from handouts.project import Project
-from handouts.register import load_standing
+from handouts.register import load_standing, read_figure_digest
 
 PDF_LIMIT = 100 << 20  # bytes
 
@@ -45,6 +45,8 @@ def verify(path: Path, project: Project, today: date) -> Verdict:
     Raises SourceError when the copy it was made from is broken, or its approvals are.
     """
     try:
+        if path.exists() and not path.is_file():
+            return Verdict(path, is_current=False, message="not a file")
         if path.stat().st_size > PDF_LIMIT:
             return Verdict(path, is_current=False, message="too large for a leaflet")
         origin = read_origin(path.read_bytes())
@@ -60,7 +62,10 @@ def verify(path: Path, project: Project, today: date) -> Verdict:
         return Verdict(path, is_current=False, message=message, origin=origin)
     folder, treatment = found
     stands = load_standing(treatment, folder, origin.locale, project, today)
+    figure = read_figure_digest(treatment, folder, origin.locale, project) or ""
     verdict = Verdict(path, False, "", origin, treatment.version, stands.state.value)  # noqa: FBT003
+    if origin.digest == treatment.digest() and origin.figure != figure:
+        return replace(verdict, message="not current: the drawing has changed since")
     return _judged(verdict, origin, treatment, stands)
 
 
@@ -96,6 +101,15 @@ def _judged(verdict: Verdict, origin: Origin, treatment: Treatment, stands: Stan
             message = "a draft, and the words are current; no clinician has approved them"
             return replace(verdict, is_current=True, message=message)
         return replace(verdict, message="not current: it says approved, and nobody has approved these words here")
-    if origin.state != "approved" or approval is None or origin.approved_on != approval.approved_on.isoformat():
+    if origin.state != "approved" or approval is None or not _is_signed_by(origin, approval):
         return replace(verdict, message="not current: the words are, but they have been approved since; build it again")
     return replace(verdict, is_current=True, message="current")
+
+
+def _is_signed_by(origin: Origin, approval: Approval) -> bool:
+    """Say whether the PDF prints exactly this approval: who, when, until when."""
+    return (origin.approved_by, origin.approved_on, origin.next_review) == (
+        f"{approval.by}, {approval.role}",
+        approval.approved_on.isoformat(),
+        approval.next_review.isoformat(),
+    )

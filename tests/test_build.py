@@ -9,12 +9,14 @@ import zlib
 from datetime import date
 from pathlib import Path
 
+import page
 import pytest
 
 from handouts.build import Built, build_leaflet, pull_proof
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
-from handouts.project import write_whole
+from handouts.project import Project, write_whole
+from handouts.signature import Signature, approve
 
 REPOSITORY = Path(__file__).parent.parent
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
@@ -304,3 +306,169 @@ def test_no_date_host_user_or_path_is_in_a_leaflet(project, tmp_path):
     clues = ["zaphod", str(tmp_path), str(REPOSITORY), str(project.root), "CreationDate", "ModDate", "CreateDate"]
     clues += [time.strftime("%Y%m%d"), time.strftime("%Y-%m-%d"), socket.gethostname()]
     assert [clue for clue in clues if clue.encode() in data] == []
+
+
+# The review edition
+
+REVIEW = Edition("knee-arthroscopy", "en", "riverside", "review")
+ACCEPTED = """accepted:
+  - code: figure-source
+    at: key_points.1
+    reason: We counted it in our own clinic.
+    by: The lead
+  - code: hard-words
+    at: benefits.1
+    reason: It is said nowhere.
+    by: The lead
+questions:"""
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory):
+    """Return a project whose copy was signed and then changed, and leaflet and proof of its review edition."""
+    root = tmp_path_factory.mktemp("review") / "project"
+    shutil.copytree(REPOSITORY / "tests" / "example", root)
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    for name in ("formats", "locales", "fonts/source-sans-3"):
+        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
+    project, path = Project(root), root / KNEE
+    text = path.read_text(encoding="utf-8")
+    for old, new in (
+        ("You go home the same day.", "You go home the same day. This helps 3 in 10 people."),
+        ("The cut weeps.", "The cut weeps. [unsourced]"),
+        ("questions:", ACCEPTED),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    approve(EDITION, Signature("A. Test", "Knee surgeon", TODAY), project, TODAY)
+    for old, new in (
+        ("version: 3", "version: 4"),
+        ("less pain", "little pain"),
+        ("  - Bring a list of your medicines.\n", ""),
+        ("  - Who will do it?\n", "  - Who will do it?\n  - What does it cost?\n"),
+        ("Eat nothing for six hours.", "TODO"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+    return project, *pull_proof(REVIEW, project, TODAY)
+
+
+@pytest.fixture
+def read(reviewed):
+    """Return the words of the review edition on one line."""
+    return " ".join(" ".join(one.body for one in reviewed[2].pages.pages).split())
+
+
+def between(text, start, end):
+    return text[text.index(start) : text.index(end, text.index(start))]
+
+
+def test_the_review_edition_has_no_error(reviewed):
+    _, _, proof = reviewed
+    assert [str(one) for one in proof.problems if one.severity == "error"] == []
+    proof.raise_errors()
+
+
+def test_the_review_edition_is_pdf_ua_1(reviewed):
+    report = page.validate_pdf_bytes(reviewed[2].pages.pdf, profile=page.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [str(one) for one in report.failures]
+
+
+def test_every_source_mark_of_the_copy_is_printed(reviewed, read):
+    typed = re.findall(r"\[(?:S[0-9]+|unsourced)\]", (reviewed[0].root / KNEE).read_text(encoding="utf-8"))
+    copy = between(read, "The copy, with its sources", "Reading level by section")
+    assert sorted(re.findall(r"\[(?:S[0-9]+|unsourced)\]", copy)) == sorted(typed)
+    assert {"[S1]", "[S2]", "[unsourced]"} <= set(typed)
+
+
+def test_the_address_of_a_source_is_a_link(reviewed, read):
+    assert "https://knee.example/page" in reviewed[2].pages.links
+    assert "https://knee.example/page" in read
+
+
+def test_a_statement_marked_as_unsourced_comes_first(read):
+    decisions = between(read, "For you to decide: no source", "What the automatic checks say")
+    assert decisions.index("marked The cut weeps.") < decisions.index("You go home the same day.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your knee may swell: 20 to 30 in 100 people S2 Example Press",
+        "The joint may get infected: 1 in 100 people S1 Example Press, 2024",
+        "Most people feel a change after 6 weeks. S2 Example Press",
+        "Days 1 to 2: Your knee is sore and stiff. S1 Example Press, 2024",
+        "Do not kneel: 6 weeks S1 Example Press, 2024",
+        "This helps 3 in 10 people. no source",
+    ],
+)
+def test_every_figure_stands_beside_its_source(read, words):
+    assert words in between(read, "Figures to check", "The copy, with its sources")
+
+
+def test_an_open_finding_is_named(read):
+    assert '"TODO" is a placeholder' in between(read, "What the automatic checks say", "Figures to check")
+
+
+def test_an_accepted_finding_stands_with_its_reason_and_its_name(reviewed, read):
+    accepted = between(read, "Accepted with a reason", "Figures to check")
+    assert '"3 in 10" has no source [figure-source] We counted it in our own clinic. (The lead)' in accepted
+    assert [one.code for one in reviewed[2].accepted] == ["figure-source"]
+
+
+def test_an_acceptance_that_fits_nothing_is_shown_too(read):
+    assert "It is said nowhere." in between(read, "Accepted with a reason", "Figures to check")
+
+
+def test_the_changes_since_the_signature_are_shown(read):
+    told = between(read, "Changes since version 3", "For you to decide: no source")
+    assert "Approved by A. Test, Knee surgeon, on 21 November 2026." in told
+    assert "Changed You may walk with less little pain." in told
+    assert "New What does it cost?" in told
+    assert "Gone Bring a list of your medicines." in told
+
+
+def test_it_is_a_draft_and_not_for_patients_on_every_page(reviewed):
+    for one in reviewed[2].pages.pages:
+        words = " ".join((one.body + " " + one.margins).split())
+        assert "Draft: not yet approved by a clinician" in words
+        assert "ot for patients" in words
+
+
+def test_the_last_page_has_lines_to_sign_and_the_words_to_type(reviewed):
+    _, leaflet, proof = reviewed
+    last = " ".join(proof.pages.pages[-1].body.split())
+    for label in ("Name", "Role", "Signature", "Date", "Next review"):
+        assert f" {label} " in last
+    assert "It may not be handed out." in last
+    assert f"code KN-01, version 4, copy {leaflet.treatment.digest()[:12]}, and for no other words" in last
+    assert "handouts approve knee-arthroscopy --locale en --by" in last
+
+
+def test_a_signed_copy_that_was_changed_stops_the_review_edition(reviewed, tmp_path):
+    shutil.copytree(reviewed[0].root, tmp_path / "project")
+    project = Project(tmp_path / "project")
+    kept = project.root / "data/treatments/knee-arthroscopy/approved/en.v3.yaml"
+    kept.write_text(kept.read_text(encoding="utf-8").replace("less pain", "more pain"), encoding="utf-8")
+    with pytest.raises(
+        SourceError, match=r"approved/en\.v3\.yaml:1:1: error: this is not the copy that A\. Test signed"
+    ):
+        pull_proof(REVIEW, project, TODAY)
+
+
+def test_everything_is_new_in_a_copy_that_nobody_has_signed(project):
+    _, proof = pull_proof(REVIEW, project, TODAY)
+    assert [str(one) for one in proof.problems if one.severity == "error"] == []
+    words = " ".join(" ".join(one.body for one in proof.pages.pages).split())
+    assert "Everything is new: please read all of it" in words
+    assert "Changes since version" not in words
+
+
+def test_a_changed_drawing_is_told(project, rewrite):
+    approve(EDITION, Signature("A. Test", "Knee surgeon", TODAY), project, TODAY)
+    rewrite("data/figures/knee.svg", "<svg", "<!-- new --><svg")
+    _, proof = pull_proof(REVIEW, project, TODAY)
+    words = " ".join(" ".join(one.body for one in proof.pages.pages).split())
+    assert "None since the last approval" not in words

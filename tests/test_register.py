@@ -352,7 +352,6 @@ def test_a_signed_copy_outside_the_project_is_refused(project, signed, tmp_path)
         load_signed(signed, project)
 
 
-@pytest.mark.xfail(reason="Approvals.last takes the first of two approvals of one day")
 def test_the_last_approval_of_one_day_names_the_signed_copy(project, edition, leaflet, write):
     later = entry(leaflet, version="4", digest="0" * 64, signed_copy="approved/en.v4.yaml")
     write("approvals:\n" + entry(leaflet) + later)

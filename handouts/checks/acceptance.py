@@ -30,9 +30,7 @@ from handouts.problem import Severity, field_name
 CODE = "unused-acceptance"
 
 
-def settle(
-    treatment: Treatment, findings: Sequence[Finding]
-) -> tuple[list[Finding], list[tuple[Finding, Acceptance]]]:
+def settle(treatment: Treatment, findings: Sequence[Finding]) -> tuple[list[Finding], list[tuple[Finding, Acceptance]]]:
     """Part findings into those that are open and those that the copy accepts; useless acceptances are open ones."""
     reasons = {(one.code, one.at): one for one in treatment.accepted if may_be_accepted(one.code)}
     still_open: list[Finding] = []

@@ -43,7 +43,7 @@ def run_check(project: "Project", report: Report, *, strict: bool, github: bool,
     for outcome in counted(dispatch.check_all(asked, project, today(), workers), len(asked)):
         problems.update(dict.fromkeys(outcome.problems))
         accepted.update(dict.fromkeys(getattr(outcome, "accepted", ())))
-    report.add_sorted(list(problems), github=github)
+    report.add_sorted(list(problems), project.root if github else None)
     report.facts["checked"] = [str(edition) for edition in asked]
     report.facts["accepted"] = [one.facts() for one in accepted]
     _say_levels(project, report, sorted({(one.treatment, one.locale) for one in asked}))
@@ -71,7 +71,7 @@ def _explain(code: str, report: Report) -> None:
 
 
 def _say_levels(project: "Project", report: Report, copies: list[tuple[str, str]]) -> None:
-    """Print the reading level of each copy, and of its hardest section."""
+    """Print the reading level of each copy and its hardest section; of a single copy, of every section."""
     from handouts.load import load_treatment  # noqa: PLC0415
     from handouts.problem import SourceError  # noqa: PLC0415
     from handouts.readability import sections  # noqa: PLC0415
@@ -84,15 +84,20 @@ def _say_levels(project: "Project", report: Report, copies: list[tuple[str, str]
             found = sections(load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project))
         except SourceError:
             continue  # its problems are printed already
-        levels[f"{treatment}.{locale}"] = {
-            name: {"flesch_kincaid": round(one.flesch_kincaid, 1), "smog": round(one.smog, 1), "words": one.words}
-            for name, one in found.items()
-        }
+        rows = [_row(name, level) for name, level in found.items()]
+        levels[f"{treatment}.{locale}"] = rows
         whole = found.pop("whole")
         hardest = max(found, key=lambda name: found[name].grade)
+        if len(copies) == 1:
+            report.table(("section", "words", "flesch_kincaid", "smog"), rows)
         report.say(
             f"{treatment} ({locale}): reading grade {_grades(whole)}; hardest is {hardest}: {_grades(found[hardest])}"
         )
+
+
+def _row(name: str, level: "ReadingLevel") -> dict[str, Any]:
+    grades = {"flesch_kincaid": round(level.flesch_kincaid, 1), "smog": round(level.smog, 1)}
+    return {"section": name, "words": level.words, **grades}
 
 
 def _grades(level: "ReadingLevel") -> str:

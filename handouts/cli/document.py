@@ -87,6 +87,9 @@ def run_approve(
     locale = one_of("locale", locale, project.locales_of(treatment))
     name, role = _name_and_role(by)
     signature = Signature(name, role, _day(days["on"]) or today(), _day(days["next_review"]))
+    for kind, there in (("brand", project.brands()), ("format", project.formats())):
+        if not there:
+            raise click.UsageError(f"there is no {kind} in this project")
     edition = Edition(treatment, locale, project.brands()[0], project.formats()[0])
     approval, is_new = approve(edition, signature, project, today())
     report.facts["approval"] = approval.model_dump(mode="json")

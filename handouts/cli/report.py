@@ -50,15 +50,15 @@ class Report:
             if one.severity == "error":
                 self.status = 1
 
-    def add_sorted(self, problems: Sequence["Problem"], *, github: bool = False) -> None:
-        """Print problems by file and line, each only once, or as annotations for GitHub."""
+    def add_sorted(self, problems: Sequence["Problem"], root: Path | None = None) -> None:
+        """Print problems by file and line, each only once; with a project's folder, as annotations for GitHub."""
         rows = sorted(set(problems), key=lambda one: (one.location, one.code, one.message))
-        if not github:
+        if root is None:
             self.add(rows)
             return
         for one in rows:
             self._problems[one] = None
-            self.say(annotation(one))
+            self.say(annotation(one, root))
             if one.severity == "error":
                 self.status = 1
 
@@ -74,14 +74,15 @@ class Report:
         return self.status
 
 
-def annotation(one: "Problem") -> str:
+def annotation(one: "Problem", root: Path) -> str:
     """Return a problem as a workflow command of GitHub Actions: it shows up on the line of a pull request.
 
     Source: GitHub Docs, "Workflow commands for GitHub Actions"; in a message % and line ends are written as their
     bytes, in a property the colon and the comma too.
     """
     severity = {"error": "error", "warning": "warning", "notice": "notice"}[str(one.severity)]
-    place = f"file={_property(one.location.path)},line={one.location.line},col={one.location.column}"
+    path = shown(root / one.location.path)  # GitHub counts from the repository's folder, where the command is run
+    place = f"file={_property(path)},line={one.location.line},col={one.location.column}"
     message = f"{one.message} ({one.hint})" if one.hint else one.message
     return f"::{severity} {place},title={_property(one.code)}::{_data(message)}"
 

@@ -67,7 +67,7 @@ class Approvals(Fields):
     def last(self, locale: str, code: str) -> Approval | None:
         """Return the newest approval of a leaflet in a language, whatever its words were."""
         own = [one for one in self.approvals if (one.locale, one.code) == (locale, code)]
-        return max(own, key=lambda one: one.approved_on, default=None)
+        return max(reversed(own), key=lambda one: one.approved_on, default=None)
 
 
 @dataclass(frozen=True)
@@ -98,5 +98,5 @@ def standing(approvals: Approvals, treatment: Treatment, locale: str, figure: st
     last = approvals.last(locale, treatment.code)
     if not signed:
         return Standing(State.DRAFT, None, last)
-    newest = max(signed, key=lambda one: one.approved_on)
+    newest = max(reversed(signed), key=lambda one: one.approved_on)
     return Standing(State.OVERDUE if today > newest.next_review else State.APPROVED, newest, last)

@@ -198,7 +198,7 @@ class Treatment(Fields):
         Comments and layout of the file do not count, nor where a line was broken while typing.
         """
         fields: dict[str, Any] = self.model_dump(mode="json", exclude_none=True, exclude={"accepted"})
-        text = json.dumps(_unbroken(fields), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(unbroken(fields), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -207,12 +207,12 @@ def without_citations(text: str) -> str:
     return CITATION.sub("", text)
 
 
-def _unbroken(value: Any) -> Any:
+def unbroken(value: Any) -> Any:
     """Return values with their typed lines joined; only an empty line or a list entry starts anew."""
     if isinstance(value, dict):
-        return {name: _unbroken(item) for name, item in value.items()}
+        return {name: unbroken(item) for name, item in value.items()}
     if isinstance(value, list):
-        return [_unbroken(item) for item in value]
+        return [unbroken(item) for item in value]
     if not isinstance(value, str):
         return value
     lines: list[str] = []

@@ -18,17 +18,6 @@ RIVERSIDE = "data/brands/riverside.yaml"
 A4 = ("--format", "a4", "--workers", "1")
 
 
-@pytest.fixture
-def handouts(project, monkeypatch):
-    """Return a function that runs the command in the project's folder."""
-    monkeypatch.chdir(project.root)
-
-    def run(*words):
-        return CliRunner().invoke(main, list(words), catch_exceptions=False)
-
-    return run
-
-
 def test_build_writes_every_edition_and_prints_a_line_for_each(handouts, project):
     done = handouts("build")
     assert done.exit_code == 0
@@ -38,64 +27,16 @@ def test_build_writes_every_edition_and_prints_a_line_for_each(handouts, project
     assert len(list(project.output.glob("*.pdf"))) == 3
 
 
+def test_build_makes_the_review_edition_only_when_it_is_asked_for(handouts, project):
+    done = handouts("build", "--format", "review", "--workers", "1")
+    assert done.exit_code == 0
+    assert [path.name for path in project.output.iterdir()] == ["knee-arthroscopy.en.riverside.review.pdf"]
+
+
 def test_build_takes_what_it_is_told(handouts, tmp_path):
     done = handouts("build", "knee-arthroscopy", "--brand", "riverside", "--output", str(tmp_path / "out"), *A4)
     assert done.exit_code == 0
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["knee-arthroscopy.en.riverside.a4.pdf"]
-
-
-def test_project_can_be_named_before_or_after_the_command(project, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    for words in (["--project", str(project.root), "list"], ["list", "--project", str(project.root)]):
-        done = CliRunner().invoke(main, words)
-        assert "knee-arthroscopy" in done.stdout
-
-
-def test_list_prints_title_locale_version_state_and_review(handouts):
-    assert handouts("list").stdout.splitlines() == [
-        "treatment         locale  code   version  state  next review  title",
-        "knee-arthroscopy  en      KN-01  3        draft  2027-11-30   Keyhole surgery of the knee",
-    ]
-
-
-def test_list_goes_on_when_a_file_is_broken(handouts, project, rewrite):
-    rewrite(KNEE, "title:", "titel:")
-    done = handouts("list")
-    assert done.exit_code == 1
-    assert 'en.yaml:1:1: error: unknown field "titel" [extra-field]' in done.stderr
-
-
-def test_check_writes_nothing_and_counts(handouts, project):
-    done = handouts("check", *A4)
-    assert done.exit_code == 0
-    assert done.stdout == "checked 1 leaflet: 0 errors, 0 warnings, 0 notices\n"
-    assert not project.output.exists()
-
-
-def test_check_prints_problems_on_stderr_and_ends_with_1(handouts, rewrite):
-    rewrite(KNEE, "[S2]", "[S9]")
-    done = handouts("check", *A4)
-    assert done.exit_code == 1
-    assert done.stderr.splitlines()[:2] == [
-        f"{KNEE}:52:12: error: [S9] is not in the list of sources [citation]",
-        "  hint: correct the mark, or add the source",
-    ]
-    assert done.stdout == "checked 1 leaflet: 1 error, 1 warning, 0 notices\n"
-
-
-def test_json_holds_the_same_facts(handouts, rewrite):
-    rewrite(KNEE, "[S2]", "[S9]")
-    facts = json.loads(handouts("check", "--json", *A4).stdout)
-    assert facts["counts"] == {"error": 1, "warning": 1, "notice": 0}
-    assert facts["problems"][0] == {
-        "path": KNEE,
-        "line": 52,
-        "column": 12,
-        "severity": "error",
-        "message": "[S9] is not in the list of sources",
-        "code": "citation",
-        "hint": "correct the mark, or add the source",
-    }
 
 
 def test_json_of_build_names_the_files(handouts):
@@ -260,7 +201,7 @@ def test_help_comes_quickly_because_nothing_heavy_is_imported():
     assert not imported & {"weasyprint", "jinja2", "yaml", "pydantic", "PIL", "pypdfium2", "markdown_it"}
 
 
-@pytest.mark.parametrize("command", ["build", "check", "list", "new", "init", "doctor"])
+@pytest.mark.parametrize("command", ["build", "check", "list", "approve", "verify", "new", "init", "doctor"])
 def test_every_command_explains_itself(handouts, command):
     done = handouts(command, "--help")
     assert done.exit_code == 0

@@ -1,7 +1,9 @@
 import json
 from pathlib import Path
 
-from handouts.cli.report import Report, leaflets, shown
+import pytest
+
+from handouts.cli.report import Report, annotation, leaflets, shown
 from handouts.problem import Location, Problem, Severity, error
 
 ONE = error(Location("a.yaml", 2, 3), "it is wrong", "wrong")
@@ -41,3 +43,88 @@ def test_a_path_is_shown_as_short_as_possible(tmp_path, monkeypatch):
 
 def test_leaflets_are_counted_in_words():
     assert (leaflets(1), leaflets(2)) == ("1 leaflet", "2 leaflets")
+
+
+# Sorted, and for GitHub
+
+
+def placed(path, line, column=1, severity=Severity.WARNING, **facts):
+    words = {"message": "look at this", "code": "look"} | facts
+    return Problem(Location(path, line, column), severity, **words)
+
+
+def test_problems_are_sorted_by_file_line_and_column(capsys):
+    report = Report(as_json=False)
+    rows = [placed("b.yaml", 1), placed("a.yaml", 10), placed("a.yaml", 9, 2), placed("a.yaml", 9, 1)]
+    report.add_sorted([*rows, rows[0]])
+    assert [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "a.yaml:9:1",
+        "a.yaml:9:2",
+        "a.yaml:10:1",
+        "b.yaml:1:1",
+    ]
+    assert (report.count("warning"), report.finish()) == (4, 0)
+
+
+@pytest.mark.parametrize("root", [None, Path()])
+def test_a_sorted_error_makes_the_status_1(root):
+    report = Report(as_json=False)
+    report.add_sorted([placed("a.yaml", 1), ONE], root)
+    assert (report.finish(), report.count("error"), report.count("warning")) == (1, 1, 1)
+
+
+def test_annotations_go_to_stdout_sorted_and_once(capsys):
+    Report(as_json=False).add_sorted([placed("b.yaml", 1), ONE, ONE], Path())
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert printed.out == (
+        "::error file=a.yaml,line=2,col=3,title=wrong::it is wrong\n"
+        "::warning file=b.yaml,line=1,col=1,title=look::look at this\n"
+    )
+
+
+def test_json_and_annotations_do_not_mix(capsys):
+    report = Report(as_json=True)
+    report.add_sorted([ONE], Path())
+    assert report.finish() == 1
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)["problems"]] == ["wrong"]
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_an_annotation_has_the_severity_of_its_problem(severity):
+    assert annotation(placed("a.yaml", 1, severity=severity), Path()).startswith(f"::{severity.value} file=a.yaml,")
+
+
+@pytest.mark.parametrize(
+    ("facts", "made"),
+    [
+        ({"hint": "mend it"}, "::warning file=a.yaml,line=2,col=1,title=look::look at this (mend it)"),
+        ({"message": "50% off"}, "::warning file=a.yaml,line=2,col=1,title=look::50%25 off"),
+        ({"message": "one\r\ntwo"}, "::warning file=a.yaml,line=2,col=1,title=look::one%0D%0Atwo"),
+        ({"message": "a: b, c"}, "::warning file=a.yaml,line=2,col=1,title=look::a: b, c"),
+        ({"message": "a%0Ab"}, "::warning file=a.yaml,line=2,col=1,title=look::a%250Ab"),
+        ({"hint": "a\n::error::b"}, "::warning file=a.yaml,line=2,col=1,title=look::look at this (a%0A::error::b)"),
+        ({"code": "a:b,c"}, "::warning file=a.yaml,line=2,col=1,title=a%3Ab%2Cc::look at this"),
+    ],
+)
+def test_signs_that_github_would_read_are_written_as_bytes(facts, made):
+    assert annotation(placed("a.yaml", 2, **facts), Path()) == made
+
+
+def test_a_file_name_with_signs_that_github_would_read():
+    made = annotation(placed("a,b:c%d.yaml", 2), Path())
+    assert made == "::warning file=a%2Cb%3Ac%25d.yaml,line=2,col=1,title=look::look at this"
+
+
+# Tables
+
+
+def test_columns_are_as_wide_as_they_must_be(capsys):
+    rows = [{"name": "a", "next_review": "2027-11-30"}, {"name": "longer", "next_review": ""}]
+    Report(as_json=False).table(("name", "next_review"), rows)
+    assert capsys.readouterr().out == "name    next review\na       2027-11-30\nlonger\n"
+
+
+def test_a_file_of_a_project_below_is_named_from_here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert annotation(placed("a.yaml", 2), Path("clinic")).startswith("::warning file=clinic/a.yaml,")

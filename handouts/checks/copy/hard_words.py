@@ -20,6 +20,7 @@ Source: Patient Information Forum, "Using plain language in health information";
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from handouts.checks.vocabulary import MEDICAL, OFFICIAL
 from handouts.model.finding import Finding
@@ -39,6 +40,7 @@ _BEFORE = re.compile(
 )
 # "The steroid, triamcinolone, is": between two commas, and no list.
 _BETWEEN = re.compile(rf"\b{_ARTICLE}\s+(?:[\w-]+\s+){{0,3}}[\w-]+,\s+$", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’-]+")
 _CLOSED = re.compile(r"[\"'”’]?(?:[.;)]|$|,(?!\s+[\w-]+,|\s+(?:and|or)\b))")
 _AFTER = re.compile(
     r"[\"'”’]?(?:\s+[\w-]+)?(?:"
@@ -51,22 +53,29 @@ _AFTER = re.compile(
 )
 
 
+class _Hit(NamedTuple):
+    words: str
+    start: int
+    end: int
+    entry: str
+
+
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for the first use of each hard word that is not explained by then."""
     treatment = leaflet.treatment
-    settled = {_ENTRIES[hit[0].lower()] for term in treatment.glossary for hit in _HARD.finditer(term.term)}
+    settled = {hit.entry for term in treatment.glossary for hit in _hits(term.term)}
     for at, text in _in_order(treatment):
         for sentence in sentences(text):
-            for hit in _HARD.finditer(sentence.text):
-                entry = _ENTRIES[hit[0].lower()]
+            for hit in _hits(sentence.text):
+                entry = hit.entry
                 if entry in settled:
                     continue
                 settled.add(entry)
                 if not _is_explained(sentence.text, hit):
-                    message = f"{quoted(hit[0])} is a hard word without an explanation"
+                    message = f"{quoted(hit.words)} is a hard word without an explanation"
                     way_out = "" if entry in _OFFICIAL else "; or explain it here, or in the glossary"
                     hint = f"plain words: {entry.split(' = ')[1]}{way_out}"
-                    yield Finding(at, message, Severity.WARNING, hint=hint, words=hit[0], sentence=sentence.text)
+                    yield Finding(at, message, Severity.WARNING, hint=hint, words=hit.words, sentence=sentence.text)
 
 
 def _in_order(treatment: Treatment) -> Iterator[tuple[FieldPath, str]]:
@@ -92,8 +101,26 @@ def _forms(word: str) -> set[str]:
     return forms
 
 
-def _is_explained(text: str, hit: re.Match[str]) -> bool:
-    before, after = text[: hit.start()], text[hit.end() :]
+def _hits(text: str) -> Iterator[_Hit]:
+    """Yield the hard words of a text, the longest first where several begin together.
+
+    They are looked up and not searched for by one pattern: to compile that takes longer than to read a leaflet.
+    """
+    found = list(_WORD.finditer(text))
+    at = 0
+    while at < len(found):
+        for count in range(min(_MOST_WORDS, len(found) - at), 0, -1):
+            start, end = found[at].start(), found[at + count - 1].end()
+            entry = _ENTRIES.get(" ".join(text[start:end].lower().split()))
+            if entry:
+                yield _Hit(text[start:end], start, end, entry)
+                at += count - 1
+                break
+        at += 1
+
+
+def _is_explained(text: str, hit: _Hit) -> bool:
+    before, after = text[: hit.start], text[hit.end :]
     if _BETWEEN.search(before) and _CLOSED.match(after):
         return True
     return bool(_BEFORE.search(before) or _AFTER.match(after))
@@ -107,5 +134,4 @@ _ENTRIES = {
     for word in entry.split(" = ")[0].strip().split("|")
     for form in _forms(word)
 }
-_LONGEST_FIRST = sorted(_ENTRIES, key=lambda form: (-len(form), form))
-_HARD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w-])", re.IGNORECASE)
+_MOST_WORDS = max(len(form.split()) for form in _ENTRIES)

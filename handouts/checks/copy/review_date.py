@@ -30,6 +30,6 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     planned = leaflet.treatment.review.next_review
     if planned < today and leaflet.state is State.DRAFT:
         yield Finding(at, f"the next review was due on {planned}", Severity.WARNING, "set the date of the next one")
-    if (planned - today).days > DAYS_LIMIT:
-        message = f"the next review is more than 3 years away: {planned}"
+    if (leaflet.next_review - today).days > DAYS_LIMIT:
+        message = f"the next review is more than 3 years away: {leaflet.next_review}"
         yield Finding(at, message, Severity.WARNING, "review the leaflet at least every three years")

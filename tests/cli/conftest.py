@@ -1,0 +1,20 @@
+"""What the tests of the command share: the command itself, run in the project's folder."""
+
+from collections.abc import Callable
+
+import pytest
+from click.testing import CliRunner, Result
+
+from handouts.cli import main
+from handouts.project import Project
+
+
+@pytest.fixture
+def handouts(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Return a function that runs the command in the project's folder."""
+    monkeypatch.chdir(project.root)
+
+    def run(*words: str) -> Result:
+        return CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+    return run

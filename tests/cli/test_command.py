@@ -1,0 +1,132 @@
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from handouts import __version__
+from handouts.cli import main
+from handouts.cli.command import command
+from handouts.problem import Location, SourceError, error
+
+
+@pytest.fixture
+def own():
+    """Return a function that makes a command for one test, and takes it away again."""
+    before = dict(main.commands)
+
+    def make(act):
+        def run_own(project, report):
+            """Do what a test wants."""
+            act(project, report)
+
+        command(run_own)
+        return lambda *words: CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+    yield make
+    main.commands = before
+
+
+FAULTS = [
+    error(Location("b.yaml"), "it is wrong", "wrong"),
+    error(Location("a.yaml"), "it is wrong too", "wrong", "so"),
+]
+
+
+@pytest.mark.parametrize("words", [["--project", "{}", "list"], ["list", "--project", "{}"]])
+def test_project_can_be_named_before_or_after_the_command(project, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, [word.format(project.root) for word in words])
+    assert "knee-arthroscopy" in done.stdout
+
+
+def test_the_project_named_last_counts(project, tmp_path):
+    done = CliRunner().invoke(main, ["--project", str(tmp_path), "list", "--project", str(project.root)])
+    assert "knee-arthroscopy" in done.stdout
+
+
+def test_the_project_is_here_where_none_is_named(own, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert own(lambda project, report: report.say(str(project.root.resolve())))("own").stdout == f"{tmp_path}\n"
+
+
+def test_a_command_that_finds_nothing_wrong_ends_with_0(own):
+    done = own(lambda _, report: report.say("done"))("own")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "done\n", "")
+
+
+def test_every_problem_of_a_file_is_printed_and_the_status_is_1(own):
+    def act(project, report):
+        raise SourceError(FAULTS)
+
+    done = own(act)("own")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == (
+        "a.yaml:1:1: error: it is wrong too [wrong]\n  hint: so\nb.yaml:1:1: error: it is wrong [wrong]\n"
+    )
+
+
+def test_problems_stand_in_the_json(own):
+    def act(project, report):
+        report.facts["written"] = ["one"]
+        raise SourceError(FAULTS)
+
+    done = own(act)("own", "--json")
+    facts = json.loads(done.stdout)
+    assert (done.exit_code, done.stderr, facts["written"]) == (1, "", ["one"])
+    assert [one["path"] for one in facts["problems"]] == ["a.yaml", "b.yaml"]
+
+
+def test_ctrl_c_is_told_in_one_line(own):
+    def act(project, report):
+        raise KeyboardInterrupt
+
+    done = own(act)("own")
+    assert done.exit_code == 1
+    assert done.stderr == "stopped: files that were finished are whole, all others are as they were\n"
+
+
+def test_a_bug_keeps_its_traceback(own):
+    def act(project, report):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        own(act)("own")
+
+
+def test_a_reader_that_goes_away_is_no_traceback(project):
+    program = """
+import sys
+from handouts.cli.command import command, main
+@command
+def run_own(project, report):
+    for number in range(100_000):
+        report.say("a line")
+main(["own"])
+"""
+    running = subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert running.stdout.readline() == "a line\n"
+    running.stdout.close()
+    assert running.stderr.read() == ""
+    running.stderr.close()
+    assert running.wait(timeout=30) == 1
+
+
+@pytest.mark.parametrize("words", [["-h"], ["--help"]])
+def test_help_names_every_command(words):
+    done = CliRunner().invoke(main, words)
+    assert done.exit_code == 0
+    for name in ("init", "new", "list", "check", "build", "approve", "verify", "doctor"):
+        assert f"\n  {name} " in done.stdout
+
+
+def test_the_version_is_told():
+    assert CliRunner().invoke(main, ["--version"]).stdout == f"handouts, version {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["--nothing"], ["list", "--nothing"], ["nothing"], ["list", "extra"]])
+def test_wrong_words_end_with_2(handouts, words):
+    assert handouts(*words).exit_code == 2
