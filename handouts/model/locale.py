@@ -46,6 +46,8 @@ class Headings(Fields):
     get_help: Word
     what_it_is: Word
     how_it_works: Word
+    comparison: Word
+    what_matters: Word
     who_it_suits: Word
     before: Word
     what_to_expect: Word
@@ -66,6 +68,13 @@ class Labels(Fields):
     patient_information: Word
     draft: Word
     overdue: Annotated[Word, _with_places("date")]
+    choice: Word
+    suits: Word
+    visits: Word
+    time_off: Word
+    main_risks: Word
+    evidence: Word
+    matters: Word
     may_suit: Word
     tell_us_first: Word
     not_suitable: Word

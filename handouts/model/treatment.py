@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from handouts.model.choice import Choice
 from handouts.model.field import (
     Day,
     Fields,
@@ -171,6 +172,8 @@ class Treatment(Fields):
     how_it_works: Annotated[
         Explained, as_group("text", str, Explained | str), Field(description="how it works; may name a figure")
     ]
+    comparison: Annotated[Many[Choice], Field(description="treatments side by side, for a decision aid")] = ()
+    what_matters: Annotated[Many[Line], Field(description="what the reader may weigh up, each with a box to tick")] = ()
     who_it_suits: Annotated[Suits | None, Field(description="who it suits, and who should wait")] = None
     benefits: Annotated[Many[Line], Field(description="what it can do")] = ()
     risks: Annotated[Risks | None, Field(description="what can go wrong")] = None

@@ -14,6 +14,7 @@ from handouts.project import Project
 TODAY = date(2026, 11, 21)
 REPOSITORY = Path(__file__).parents[3]
 TEXTS = yaml.safe_load(Path(__file__).with_name("claims.yaml").read_text(encoding="utf-8"))
+SEEN = yaml.safe_load(Path(__file__).with_name("advertisements.yaml").read_text(encoding="utf-8"))
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 
 
@@ -37,6 +38,16 @@ def test_a_marketing_article_fails_with_each_promise_named(leaflet_saying, row):
 
 @pytest.mark.parametrize("row", TEXTS["leaflets"], ids=titles(TEXTS["leaflets"]))
 def test_an_honest_leaflet_has_no_finding(leaflet_saying, row):
+    assert found_in(leaflet_saying(row["text"])) == []
+
+
+@pytest.mark.parametrize("row", SEEN["advertisements"], ids=titles(SEEN["advertisements"]))
+def test_an_advertisement_has_no_fewer_findings_than_once(leaflet_saying, row):
+    assert len(found_in(leaflet_saying(row["text"]))) >= row["least"]
+
+
+@pytest.mark.parametrize("row", SEEN["honest"], ids=titles(SEEN["honest"]))
+def test_an_honest_passage_has_no_finding(leaflet_saying, row):
     assert found_in(leaflet_saying(row["text"])) == []
 
 
