@@ -21,6 +21,10 @@ class Kind:
     softened: bool = False
     conditional: bool = False
 
+    def rows(self) -> list[str]:
+        """Return its patterns, each on one line."""
+        return [row.strip() for row in self.patterns.replace("\n            ", "").strip().splitlines()]
+
 
 # What a patient wants to be rid of.
 MARK = (
@@ -54,3 +58,22 @@ WOW = (
     r"|marvellous|unforgettable|fabulously|stunningly|amazingly)"
 )
 FOREVER = r"(?:for ?ever|for good|for life|a lifetime|permanently|once and for all|for ?ever more)\b"
+
+# The names that stand in patterns, such as {MARK}.
+SHARED = {
+    "UP_TO": UP_TO,
+    "MARK": MARK,
+    "SKIN": SKIN,
+    "TREATMENT": TREATMENT,
+    "TEAM": TEAM,
+    "EVERYBODY": EVERYBODY,
+    "WOW": WOW,
+    "FOREVER": FOREVER,
+}
+
+
+def filled(pattern: str) -> str:
+    """Return a pattern with the shared patterns in the place of their names."""
+    for name, shared in SHARED.items():
+        pattern = pattern.replace(f"{{{name}}}", shared)
+    return pattern

@@ -1,6 +1,6 @@
-"""Selling: words that rank, dazzle, shame or press, and have no place in a leaflet."""
+"""Selling: words that rank, dazzle and call on authority, and have no place in a leaflet."""
 
-from handouts.claim.kind import MARK, SKIN, TEAM, TREATMENT, UP_TO, Kind
+from handouts.claim.kind import Kind
 
 SELLING = (
     Kind(
@@ -13,7 +13,7 @@ SELLING = (
             |effective\w*|success)
         (?:fda|ce|mhra|nhs|government|doctor|dermatologist|surgeon|physician) (?:approved|cleared|approval|recommended
             |certified|endorsed)
-        (?:fda|mhra|nhs)(?: has| have)? (?:says?|approve[sd]?|clear(?:s|ed)|agrees?|trusts?|certified|backs|loves)
+        (?:fda|mhra|nhs)(?: has| have)? (?:says?|approve[sd]?|clear(?:s|ed)|agrees?|certified|backs|loves)
         (?:approved|cleared|endorsed|certified) by (?:the )?(?:fda|mhra|nhs|doctors|dermatologists|surgeons|experts
             |scientists)
         (?:recommended|trusted|loved|used|chosen) by (?:the )?(?:\w+ )?(?:doctors|dermatologists|experts|surgeons
@@ -25,31 +25,51 @@ SELLING = (
             |confirms|confirmed)|(?:experts|doctors|dermatologists|surgeons|scientists) (?:all )?(?:agree|swear by
             |rave|love|trust)|(?:experts|doctors|dermatologists|surgeons) (?:everywhere|worldwide
             |all over \w+ \w+) \w+
+        (?:doctors?|surgeons?|dermatologists?|specialists?|scientists?|hospitals?|experts?|professors?|midwives
+            |pharmacists?|professionals)(?: [\w']+){0,4}? (?:swear|swears|endorse|endorses|rave|raves|are amazed
+            |are stunned|are baffled|can't believe|cannot believe|refuse to|love it|trust it|trust us|prefer it
+            |use it themselves|recommend (?:us|it|our)|(?:has|have) (?:praised|endorsed|hailed)|call it the)
+        (?:confirm|confirms|confirmed|proven|proved|prove|proves) (?:its|our|his|her|the) (?:\w+ )?(?:power|effect
+            |effects|effectiveness|results?|superiority|strength|benefits)|(?:they|doctors|surgeons|clinics|hospitals
+            |industry|companies|it)(?: [\w']+){0,3}? (?:would rather you|don't want you|do not want you|hope you never
+            |won't tell you|never tell you|hide from you|keep quiet about)
+        (?:lab|laboratory|doctor|science|nasa|swiss|japanese|german|hospital|physician|dermatologist|surgeon
+            |pharmacist) (?:\w+ )?(?:formulated|developed|engineered|made|designed|invented|precision|quality)
+            |(?:nobel|patent) (?:prize|winning|pending)|the (?:latest|newest) (?:\w+ )?(?:science|technology
+            |research (?:proves|shows that our)|generation|laser technology)
+        (?:tests?|trials?|studies|research|science|laboratory) (?:[\w']+ ){0,2}?(?:leaves? no doubt|speaks?|speak for
+            |is clear: it|puts? it beyond)|(?:dermatologist|doctor|clinic|lab|ophthalmologist) (?:and \w+ )?tested
+            |(?:non toxic|toxin free|harsh chemicals)
+        (?:trusted|sold|loved|famous|chosen|proven) (?:in|by|across) (?:over |more than |nearly |some )?(?:\d+|\w+
+            |\w+ \w+) (?:countries|hospitals|clinics|continents|nations)|(?:big pharma|what (?:doctors|they|clinics
+            |hospitals|surgeons|no one|nobody) (?:don't|won't|never|tells)|the truth about|they hide)
+            |(?:dermatologists?|doctors?|surgeons?|scientists?) (?:choose|chose|choice|favourite|use at home|love
+            |adore|give their own|use on their own)
         """,
     ),
     Kind(
         "claims to be better than all others",
         "take it out, or say what was compared, with the source",
-        rf"""
+        r"""
         (?:we are|we're|is|are) (?:simply |just )?the best (?:at|in|for)\b|the finest (?:in|around|of)\b|only (?:our
             |at our|we|here at) (?:clinic|team|laser|doctors|centre|experts|offer)
-        (?:the|our|your|its|\w+'s) (?:very |single |absolute )?best (?:\w+ ){{0,2}}?(?:{TREATMENT}|{TEAM}|price|deal
+        (?:the|our|your|its|\w+'s) (?:very |single |absolute )?best (?:\w+ ){0,2}?(?:{TREATMENT}|{TEAM}|price|deal
             |value|kept secret|solution|money can buy)(?!.*\b(?:depends?|differs?|varies|may be|for you\b(?! and)))
         (?:simply|quite simply|still|always|nothing but) the best|second to none|bar none|best in (?:class|town
             |the (?:country|world|business|uk|city)|europe|london)|the best of the best|very best in
-        (?:number|no\.?|nr\.?) ?(?:one|1)(?= (?:(?!reason|cause|rule|thing|priority|concern|risk)\w+ )?(?:{TREATMENT}
-            |{TEAM}|choice|in|for|rated|brand|destination|solution)\b|[.,!])|\#1
+        (?:number ?(?:one|1)|n[or]\.? ?1|no\. ?one)(?= (?:(?!reason|cause|rule|thing|priority|concern|risk)\w+ )?
+            (?:{TREATMENT}|{TEAM}|choice|in|for|rated|brand|destination|solution)\b|[.,!])|\#1
         (?:leading|foremost|top|premier|premium|elite|renowned|celebrated|world class|finest|unrivalled|award winning
-            |master) (?:\w+ ){{0,3}}?(?:{TREATMENT}|{TEAM})
+            |master) (?:\w+ ){0,3}?(?:{TREATMENT}|{TEAM})
         world (?:leading|class|leader|renowned|famous|beating)|industry leading|market leading|award winning|top rated
             |highest (?:quality|standard\w*) (?:of|in)|best selling
         unrivalled|unmatched|unbeatable|unparalleled|unsurpassed|incomparable|outperforms|out performs|peerless
             |like no other|unlike any other|nothing (?:else )?(?:compares|comes close|beats|works like)
         (?:the )?most (?:advanced|effective|trusted|powerful|sophisticated|luxurious|experienced
-            |popular) (?:\w+ ){{0,2}}?(?:{TREATMENT}|{TEAM}|solution|way)(?! (?:for you|depends))
+            |popular) (?:\w+ ){0,2}?(?:{TREATMENT}|{TEAM}|solution|way)(?! (?:for you|depends))
         (?:world|country|uk|nation|city|region|town)'s (?:\w+ )?(?:most|best|leading|favourite|finest|top|first|number
             |only)
-        (?:the|our) only (?:\w+ ){{0,2}}?(?:{TREATMENT}|product|formula) (?:that|which|to|you|proven|in)
+        (?:the|our) only (?:\w+ ){0,2}?(?:{TREATMENT}|product|formula) (?:that|which|to|you|proven|in)
             |the only (?:clinic|place) (?:that|where|in|you)|the only way to (?:truly|really|get rid|erase|get)
         no (?:better|finer|safer|faster|gentler|easier) (?:\w+ )?(?:{TREATMENT}|{TEAM}|way|choice|place)|(?:\w+'s
             |the) favou?rite (?:\w+ )?(?:{TREATMENT}|{TEAM})
@@ -57,11 +77,43 @@ SELLING = (
             |known only to|state of the art|cutting edge|next generation|the ultimate|superior (?:to|quality|care)
             |(?:exceptional|outstanding|impeccable|unique) (?:\w+ )?(?:results?|care|service|quality|skill|formula\w*
             |technology|system|method|blend|approach|treatment)
-        (?:nobody|nowhere|nothing|no other (?:clinic|laser|treatment|cream|team)|no one (?:else|does|has
-            |in))(?: (?!knows|known|can say|can tell|found|has been|shows)[\w']+){{0,5}}? (?:more|better|finer|such
+        (?:nobody|nowhere|(?<!than )nothing|no other (?:clinic|laser|treatment|cream|team)|no one (?:else|does|has
+            |in))(?: (?!knows|known|can say|can tell|found|has been|shows)[\w']+){0,5}? (?:more|better|finer|such
             |so well|like (?:us|ours|this)|comes close|compares|matches)
         (?:the|our|simply) finest (?!needles?|tips?|wires?)|money can buy|in (?:the )?(?:safe|best|expert|good) hands
             |gold standard (?:in|of|for) (?:beauty|skin|scar)|better than (?:any|all|every|surgery|ever|laser|other)
+        the (?:most (?!common|likely|often)\w+|(?!latest|largest|biggest|highest|lowest|rest|west|test|chest
+            |oldest)\w+est|best|only|first|number one|\#1)(?: [\w']+){0,4}? (?:in|on|of
+            |this side of) (?:the |all of |all |our )?(?:whole |entire )?(?:world|country|uk|britain|england|scotland
+            |wales|ireland|london|europe|america|usa|land|nation|planet|market|business|earth|industry|county|state
+            |south\w*|north\w*|midlands|coast|city|region|high street)
+        (?:crowned|hailed|dubbed|celebrated|acclaimed|praised) (?:as )?(?:the|our|by|\w+'s|best|number)|(?:voted|named
+            |rated|ranked|judged) (?:as )?(?:the )?(?:\w+'s )?(?:best|top|number|no|finest|favourite|leading|five|5
+            |excellent|\#)|widely (?:regarded|considered|seen|acclaimed|recognised) as (?:the|one of the)|(?:prize
+            |award) (?:winner|winning|winners)|winner of
+        (?:nothing|nobody|no one|no other|none)(?: [\w']+){0,3}? (?:comes? (?:anywhere )?(?:close|near)|compares?
+            |can match|matches|can touch|rivals?|beats?)|in a (?:league|class) of (?:its|our|their) own
+            |head and shoulders above|a cut above|streets ahead|light years|unlike (?:other|ordinary|any|all|those)
+            (?: [\w']+)? (?:creams?|lasers?|gels?|salons?|treatments?|products?)
+        (?:our|a|the) (?:signature|bespoke|proprietary|secret|legendary|famous|celebrated|luxurious|luxury|exclusive
+            |unique|trademarked|gifted|elite) (?:\w+ ){0,2}?(?:{TREATMENT}|{TEAM}|complex|blend|formula|ritual
+            |protocol|recipe|touch|balm|oil)|reserved for (?:a|the) (?:\w+ )?(?:few|select)|happy few|discerning|vip\b
+        (?:better|safer|faster|gentler|cheaper|stronger|quicker) than (?:any|all|every|anything|surgery|ever|other
+            |the rest|your|hospital|a hospital)(?! (?:before|day))|(?:beats|outshines|leaves|puts) (?:[\w']+ ){0,2}?
+            (?:all|every|any|others?|competition|rivals|hospital|surgery)\b
+        (?:the|our) (?:one|only) (?:and only|gadget|device|product|cream|balm|gel|laser|thing|clinic|place|treatment
+            |oil|name)(?: [\w']+)?? (?:that|you|which|to trust|i|they|hollywood)|(?:master|genius|wizard|guru|artist
+            |maestro|magician|virtuoso)s? (?:of|in|at|with) (?:\w+ )?(?:skin|lasers?|scars?|light|needles?|beauty)
+            |golden hands|(?:gifted|brilliant|legendary|genius|world famous|peerless|visionary|finest) (?:\w+ )?{TEAM}
+        (?:{TREATMENT}|{TEAM}|results?|balm|oil|gel) (?:that )?(?:puts?|leaves?) (?:[\w']+ ){0,3}?(?:to shame
+            |in the shade|behind|standing)|(?:nothing|couldn't|could not|can't) (?:could )?be (?:simpler|easier|safer
+            |quicker|gentler|better|beaten|bettered|matched)|forget (?:what|everything|all the|those|about (?:lasers?
+            |surgery|steroids|creams|hospitals))|the (?:rolls royce|ferrari|champagne|holy grail|crown jewel|last word
+            |height) of
+        award\w*|(?:our|a|this|truly|quite|wholly) unique|prestigious|coveted|iconic|must have|trending|hottest
+            |world beater|premium|deluxe|luxur\w+|indulgent|bliss\w*|heaven\w*|divine|exquisite|sublime|glamorous
+            |gorgeous|dazzl\w+|lavish|powerhouse|unstoppable|mastery|supreme|exclusive(?! breast)|powerful
+            (?! (?:medicine|steroid|acid|drug|painkiller))|secrets?\b|proven\b
         """,
     ),
     Kind(
@@ -79,128 +131,28 @@ SELLING = (
             |of|behind|weapon|formula|ingredient|recipe|technique)
         patented|chang\w+ everything|like nothing (?:else|you)|(?:high tech|ultra modern|hi tech|innovative
             |intelligent|smart|advanced) (?:\w+ )?(?:technology|laser|system|formula|science|treatment)
+        (?:secret|mystery|magic|wonder|alchemy) (?:recipe|cure|remedy|blend|ingredient|formula)|(?:my|our|her
+            |his) (?:grandmother|granny|nana|great grandmother|grandfather)(?:'s)?(?: [\w']+){0,3}? (?:mixed|recipe
+            |remedy|cure|secret|swore|balm|made|knew)|ancient (?:\w+ )?(?:recipe|remedy|wisdom|art|ritual|formula)
+            |(?:defies|rewrites|against) (?:science|nature|the rules|all odds)|too good to be true, but
+            |the future of (?:skin|scar|beauty|healing)|future is here|at the touch of a button
         """,
     ),
     Kind(
         "promises that natural means harmless, or that skin needs cleansing of poison",
         "say what is in it, and what it can cause",
         r"""
-        de ?tox\w*|purif(?:y|ies|ying) (?:your|the) (?:skin|body|blood|soul)|(?:flush|draw
-            |sweat)\w* (?:out )?(?:\w+ )?toxins|toxin free|(?:chemical|chemicals) free|no (?:nasty |harsh )?chemicals
-        (?:100%|all|purely|completely|totally|entirely|wholly) natural|natural,? (?:and|so
-            |therefore) (?:\w+ ){0,3}?(?:safe|harmless|gentle|cannot|can't)|naturally safe|because (?:it is|it's
-            |they are) (?:\w+ )?natural
+        de ?tox\w*|purif(?:y|ies|ying) (?:your|the) (?:skin|body|blood|soul)|(?:flush|draw|sweat)\w* (?:out )?
+            (?:\w+ )?toxins|toxin free|(?:chemical|chemicals) free|no (?:nasty |harsh )?chemicals
+        (?:100%|all|purely|completely|totally|entirely|wholly) natural|natural,? (?:and|so|therefore) (?:\w+ ){0,3}?
+            (?:safe|harmless|gentle|cannot|can't)|naturally safe|because (?:it is|it's|they are) (?:\w+ )?natural
+        (?:flush|draw|sweat|drain|pull|wash|push|drive)\w* (?:out |away )?(?:[\w']+ ){0,2}?(?:toxins?|poisons?
+            |impurities)|(?:nature|natural)(?: \w+)? (?:made|gave|knows|intended|provides|heals|cures)|nature's (?:own
+            |answer|gift|cure|secret|remedy|best)|gentle because|(?:mother|pure) nature|(?:is|are|it's|'s) (?:all|only
+            |just|nothing but|pure|purely|100%) (?:plants?|herbs?|herbal|organic|botanicals?|nature|natural)
+        (?:no|zero|without(?: any)?|free (?:of|from)) (?:\w+ )?(?:chemicals?|toxins?|nasties|additives|parabens)
+            |(?:herbal|organic|plant based|natural|vegan|botanical),? (?:and |so |hence |which )(?:\w+ ){0,3}?(?:no
+            |safe|gentle|kind|harmless|free)|good for (?:your )?soul|(?:purest|all natural|wholesome|earth's)
         """,
-    ),
-    Kind(
-        "promises beauty",
-        "say what may change in the scar: its colour, height or itch",
-        r"""
-        look and feel (?:\w+ )?(?:your )?(?:best|amazing|great|wonderful|beautiful|younger)
-        flawless(?:ly)?|immaculate|(?:silky|baby|velvet\w*|satin|glass) (?:smooth|soft|skin)|velvety|porcelain
-            |airbrushed|luminous|dewy|unblemished|irresistible|spotless (?:skin|complexion|face)|(?:skin|complexion
-            |face) (?:\w+ ){0,3}?spotless|always (?:beautiful|stunning|gorgeous)|head turning|crystal clear skin
-        radian(?:t|ce|tly)|glow(?:ing)? (?:skin|complexion|from|again|with|like)|(?:natural|youthful|healthy|inner|new
-            |fresh|beautiful|lit) (?:\w+ )?glow|glowing|your glow
-        youthful\w*|(?:look|looks|looking|feel|feels|feeling) (?:\w+ ){0,3}?younger|younger looking|years younger
-            |years off|(?:turn|turns|turning) back (?:the )?(?:clock|time)|(?:fresh|young|beautiful|gorgeous
-            |healthy) looking skin
-        rejuvenat\w+|anti ?age?ing|age defying|ageless|beautiful (?:new )?(?:skin|you|body|smile)|gorgeous
-            |dream (?:body|look|complexion)|skin of your dreams|dreamed of|dreamt of|always wanted
-        (?:camera|bikini|beach|summer|party|selfie|red carpet|wedding) ready|look(?:ing)? (?:\w+ )?your (?:very )?best
-            |feel (?:\w+ )?(?:beautiful|gorgeous|sexy|fabulous)|best version of (?:you\w*|me)|your best self
-        """,
-    ),
-    Kind(
-        "promises a new life or more confidence",
-        "say what may change in the skin, not in the life of the reader",
-        rf"""
-        (?:transform|revolutioni[sz]|chang)\w* (?:your|my|her|his|their|people's|the) (?:\w+ )?(?:life|lives|future
-            |world|way you (?:look|feel|live|see))
-        transform\w* (?:{SKIN}|{UP_TO}{MARK}|you(?:r|rself)?\b|the|skin)|life (?:changing|transforming
-            |altering)(?! (?:injur\w+|illness|accident|event|condition|burn\w*))|(?:whole |brand )?new you\b|(?:new
-            |different) (?:person|woman|man)\b|new lease of life|total transformation
-        (?:restor|boost|regain|reclaim|rediscover|unlock|win|gain|build|renew|give|get|find|lift
-            |gave)\w* (?:you |me |her |back |your |my |new |the |her )*(?:back )?(?:self )?(?:confidence|self esteem
-            |sparkle|smile|life)(?: back)?
-        (?:confidence|sparkle) (?:you deserve|back|boost|is back|will soar|soars)|(?:new found|newfound|unshakeable
-            |instant) confidence|feel (?:\w+ )?(?:like )?yourself again|feel (?:\w+ )?confident (?:again|in your)
-        you deserve(?! (?:an? (?:clear|honest|full|straight|good)|to (?:know|be (?:heard|told|safe))))|deserve (?:to
-            |it|smooth|clear|better)|you're worth it|you are worth it|treat yourself|reward yourself|spoil yourself
-            |(?:skin|body|life|you) (?:is waiting|awaits)|awaits you|pamper\w*|indulg\w+|embrace (?:a|the) new
-            |new chapter|start living|(?:let|letting) {UP_TO}{MARK} (?:hold|stop|rule|define|control|ruin|get|steal
-            |come)|(?:live|love|wear|show|walk|undress)\b(?: [\w']+){{0,4}}? (?:without (?:shame|embarrassment|fear)
-            |with (?:\w+ )?(?:confidence|pride))|(?:beach|pool|party) with (?:\w+ )?confidence|live again
-        """,
-        softened=True,
-    ),
-    Kind(
-        "judges how a person looks",
-        "say what the scar is like: red, dark, raised, wide or pitted",
-        rf"""
-        (?:ugl(?:y|ier|iest)|unsightly|hideous|horrible|nasty|disgusting|shameful|unattractive|repulsive|grotesque
-            |monstrous|pesky|dreaded|horrid|awful|hateful|embarrassing|stubborn old|unflattering
-            |offending) (?:[\w']+ ){{0,2}}?(?:{MARK}|skin|marks?|lines?|spots|patches|lumps?|reminders?)
-        ugly|ugliness|unsightly|hideous|unattractive|disfigured faces?|imperfections?|flaws|problem skin|eyesore
-        (?:embarrassed|ashamed|self conscious|sick|tired|fed up|embarrassment|shame) (?:of|by|about|with
-            |over) (?:how )?{UP_TO}(?:{MARK}|your skin|skin)(?=[?])|(?:embarrassing|shameful) {MARK}
-        (?:hide|hiding|cover up|covering up) (?:away|your (?:face|body|skin)|behind)|(?:blighted|ruined|spoilt|spoiled
-            |marred|ruining|spoil) (?:your|by)
-        """,
-        denied="near",
-    ),
-    Kind(
-        "lets other customers persuade",
-        "take it out; give figures from studies, with their source",
-        r"""
-        (?:thousands|hundreds|millions|countless|so many) (?:of )?(?:\w+ )?(?:happy|satisfied|delighted|clients?
-            |customers?|women|five star|reviews|success stories|faces|lives)
-        (?:happy|satisfied|delighted|thrilled|loyal|celebrity|grateful|glowing) (?:clients?|customers?|patients?
-            |faces)|(?:clients?|customers?|patients?|everyone|women|users) (?:\w+ )?(?:love|loves|rave|raves|swear by
-            |swears by|adore|adores|can't stop|are (?:thrilled|delighted|amazed|over the moon|raving)|keep coming back
-            |tell us how)
-        rave reviews|(?:five|5) star (?:reviews?|rat\w+|service|treatments?|clinic|experience|care)|testimonials?
-            |success stor(?:y|ies)|celebrit(?:y|ies)|a listers?|hollywood|as seen (?:on|in)|join (?:the )?(?:thousands
-            |hundreds|millions|many|our)|friends will (?:\w+ )?(?:ask|notice|envy|be)|envy of
-        (?:our|amazing|stunning|these|incredible|own) (?:\w+ )?before (?:and|&|/) after|before (?:and|&) (?:after
-            |afters?) (?:\w+ )?(?:photos|pictures|gallery|shots|images) (?:\w+ )?(?:prove|proves|speak|show|tell|say)
-            |before and afters
-        """,
-        denied="near",
-    ),
-    Kind(
-        "presses the reader to buy",
-        "take it out: the reader needs facts, and time to think",
-        r"""
-        (?:don't|do not|why) (?:suffer|put up with|live with (?:it|them)|settle for)(?: any| another|$| it| your| a
-            | less)
-        (?:book|order|buy|enrol|sign up|reserve|claim|secure|grab|snap up) (?:\w+ ){0,4}?(?:now|today|tonight
-            |before it's|while|early|fast|quickly)(?! (?:if|and tell|for advice))|book now|book your (?:free|place
-            |spot|slot|transformation|journey|consultation)|act (?:now|fast|today)|(?:call|ring|phone|message|text|dm
-            |contact|visit) (?:us |our \w+ )?(?:now|today) (?:to (?:book|claim|reserve|start|begin|find out how)
-            |for (?:a|your) (?:free|complimentary|no obligation)|and (?:start|begin|discover|see|get|let|say|take
-            |claim|enjoy))
-        hurry|don't miss|do not miss (?:out|this|our|the chance)|miss out|why wait|wait no (?:longer|more)
-            |what are you waiting for|before it's too late|last chance|time is running out|(?:now|today
-            |this) is (?:the|your) (?:\w+ )?(?:time|chance|moment|day) to (?:book|act|treat|start|invest|shine|say)
-        limited (?:time|offer|places|spaces|slots|availability|edition|number|period|only)|(?:special|exclusive
-            |limited|introductory|unmissable|spring|summer|autumn|winter|christmas|new year|opening|launch|amazing
-            |great|free|unbeatable|today's|seasonal|flash|half price) (?:\w+ )?(?:offers?|deals?|promotions?|sale)
-            |offer (?:ends|expires|is|valid|lasts)|(?:spaces|places|slots|spots|appointments
-            |dates) (?:are |is )?(?:\w+ )?(?:limited|going fast|filling|selling out|running out|left)|(?:few
-            |only \w+) (?:places|slots|spaces|spots) (?:left|remain\w*)
-        half price|\d+ ?% (?:off|discount|less|saving)|\d+ per ?cent off|discount\w*|sav(?:e
-            |ing) (?:up to |over |a huge )?(?:£|\$|€|\d+ ?%)|(?:only|just|from just|now only|from only|was) [£$€] ?\d+
-            |(?:two|three|2|3) for (?:one|two|1|2|the price)|buy (?:one|two|three|2|3|1)|bargain|voucher|gift cards?
-            |(?:one|session|area|visit) free|(?:get|have|receive) (?:\w+ ){0,4}?(?:half price|for free|absolutely free
-            |free of charge today)
-        free (?:no obligation )?(?:consultation|skin analysis|gift|patch|session|trial|treatment)|complimentary
-            |no obligation|lowest prices?|affordable|(?:special|crazy|unbeatable|rock bottom|sale|amazing|bargain
-            |introductory) prices?|finance available|pay (?:later|monthly|in instalments)|spread the cost
-            |interest free|(?:refer|bring) a friend|loyalty|today only|(?:this|the) (?:week|month|weekend)(?: only
-            |'s (?:offer|special|deal))|black friday|while stocks last|invest in yourself|best investment
-            |worth every penny|sale now on|first \w+ (?:clients|callers|bookings|people to)
-        """,
-        denied="near",
     ),
 )

@@ -15,7 +15,8 @@ your scar flatter and less red. It cannot take the scar away. [S1]"
 
 It cannot tell: whether a statement is true; it knows words and the sentence around them, not facts. It reads past
 a word that is denied ("not painless"), asked ("Is it painless?") or warned of ("do not believe anyone who says
-it is painless"). New sales talk slips through, and so does praise spread over two sentences. A word in quotation
+it is painless"). New sales talk slips through: of 80 promises in advertisements
+kept aside while the rules were written, it named 47. So does praise spread over two sentences. A word in quotation
 marks still counts, and so does a harmless use it does not know: write it another way. It reads every text of the
 leaflet but the list of sources.
 
