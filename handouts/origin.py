@@ -7,8 +7,9 @@ import pypdfium2
 
 @dataclass(frozen=True)
 class Origin:
-    """What a leaflet's PDF says of itself; `figure` is empty where it has no drawing, `approved_by` and
-    `approved_on` for a draft.
+    """What a leaflet's PDF says of itself.
+
+    `figure` is empty where it has no drawing, `approved_by` and `approved_on` for a draft.
     """
 
     edition: str
