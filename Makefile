@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: leaflets test verapdf format schemas picture bench lock clean
+.PHONY: leaflets test verapdf format schemas index figures picture bench lock clean
 
 leaflets: .venv/ready
 	$(RUN) $(BIN)/handouts build
@@ -44,6 +44,14 @@ format: .venv/ready-dev
 
 schemas: .venv/ready
 	$(BIN)/python scripts/write-schemas
+
+# The list of leaflets in data/LIBRARY.md.
+index: .venv/ready
+	$(BIN)/python scripts/write-index
+
+# The drawings in data/figures.
+figures: .venv/ready
+	$(BIN)/python scripts/draw-figures
 
 # The picture in README.md, from the real PDF.
 picture: .venv/ready

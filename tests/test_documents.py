@@ -1,6 +1,10 @@
 """README and manual pages: what they say is there is there."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,13 @@ def test_every_command_in_a_document_exists(name):
     for command in set(re.findall(r"\bhandouts ([a-z]+)\b(?: |`|$)", text, re.MULTILINE)) - {"that", "alone", "sets"}:
         if re.search(rf"(?:^|`|\n|/)handouts {command}\b", text):
             assert command in main.commands, command
+
+
+def test_the_index_of_the_library_is_up_to_date(tmp_path):
+    shutil.copytree(ROOT / "data" / "treatments", tmp_path / "data" / "treatments")
+    program = [sys.executable, ROOT / "scripts" / "write-index"]
+    subprocess.run(program, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True)
+    assert (tmp_path / "data" / "LIBRARY.md").read_text() == (ROOT / "data" / "LIBRARY.md").read_text()
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
