@@ -30,12 +30,12 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     sources = leaflet.treatment.sources
     bare = [source.key for source in sources if source.year is None]
     if bare:
-        message = f"{len(bare)} of {len(sources)} sources have no year: {', '.join(bare)}"
+        message = f"sources without a year ({len(bare)} of {len(sources)}): {', '.join(bare)}"
         yield Finding(("sources",), message, Severity.NOTICE, "add the year where the publisher gives one")
     dated = [(source.key, source.year) for source in sources if source.year is not None]
     old = [f"{key} ({year})" for key, year in dated if today.year - year > YEARS_LIMIT]
     if old:
-        message = f"{len(old)} of {len(sources)} sources are over {YEARS_LIMIT} years old: {', '.join(old)}"
+        message = f"sources of more than {YEARS_LIMIT} years ago ({len(old)} of {len(sources)}): {', '.join(old)}"
         yield Finding(("sources",), message, Severity.NOTICE, "look for newer ones")
     for position, source in enumerate(sources):
         if source.year is not None and source.year > today.year:

@@ -21,12 +21,12 @@ def test_sources_with_a_fresh_year_give_nothing(leaflet):
 
 
 def test_sources_without_a_year_are_one_notice(leaflet):
-    message = "2 of 3 sources have no year: S1, S3"
+    message = "sources without a year (2 of 3): S1, S3"
     assert found(leaflet, None, 2024, None) == [(Severity.NOTICE, ("sources",), message)]
 
 
 def test_sources_of_more_than_ten_years_are_one_notice(leaflet):
-    message = "2 of 3 sources are over 10 years old: S2 (2015), S3 (1998)"
+    message = "sources of more than 10 years ago (2 of 3): S2 (2015), S3 (1998)"
     assert found(leaflet, 2016, 2015, 1998) == [(Severity.NOTICE, ("sources",), message)]
 
 
