@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handouts.model.treatment import CITATION
 
@@ -68,7 +69,8 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _of_block(block: str) -> list[Sentence]:
+@lru_cache(maxsize=4096)  # a dozen checks read the same text
+def _of_block(block: str) -> tuple[Sentence, ...]:
     marks: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
@@ -91,7 +93,7 @@ def _of_block(block: str) -> list[Sentence]:
         said = _MARK.sub("", piece).strip()
         if said:
             result.insert(0, Sentence(said, tuple(own), is_cited))
-    return result
+    return tuple(result)
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:
