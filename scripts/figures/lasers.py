@@ -2,19 +2,19 @@
 
 from math import sin
 
-from figures.label import Label, below, drawn, layers
+from figures.label import Label, at_right, below, drawn, layers
 from figures.scar import boxcar, ice_pick, rolling, stretch_mark
 from figures.skin import Skin
 from figures.svg import fill, line, picture, sampled, stroke
-from figures.tone import BROWN, LIGHT, OLIVE, mix
-from figures.tool import BRAND, WHITE, Columns, Laser, disc
+from figures.tone import BROWN, LIGHT, OLIVE
+from figures.tool import BRAND, WHITE, Columns, Laser
 
 
 def laser_acne_scars() -> str:
     """Draw columns through an ice-pick, a boxcar and a rolling scar."""
-    pits = (ice_pick(76, 52, BROWN), boxcar(186, 42, 24, BROWN), rolling(315, 68, 15, BROWN))
-    skin = Skin(6, 396, 84, 180, 212, BROWN, pits, (22, 125))
-    columns = Columns(skin, (64, 76, 88, *range(156, 217, 12), *range(264, 367, 12)), 152)
+    pits = (ice_pick(76, 46, BROWN), boxcar(186, 42, 24, BROWN), rolling(315, 68, 15, BROWN))
+    skin = Skin(6, 396, 84, 172, 203, BROWN, pits, (18,))
+    columns = Columns(skin, (50, 76, 102, *range(156, 217, 20), *range(268, 371, 20)), 146)
     laser = Laser(150, 222)
     parts = [
         laser.light(skin),
@@ -27,22 +27,22 @@ def laser_acne_scars() -> str:
             [
                 Label("Laser beam", (262, 46), (258, 40), (216, 62)),
                 *layers(skin),
-                below("Ice-pick", 76, 233),
-                below("Boxcar", 186, 233),
-                below("Rolling", 315, 233),
+                below("Ice-pick", 76, 224),
+                below("Boxcar", 186, 224),
+                below("Rolling", 315, 224),
             ]
         ),
     ]
-    return picture(239, parts)
+    return picture(230, parts)
 
 
 def laser_stretch_marks() -> str:
     """Draw light that reaches the small blood vessels under a young stretch mark."""
-    mark = stretch_mark(196, 70, 2, LIGHT.young)
-    skin = Skin(6, 396, 92, 184, 224, LIGHT, (mark,), (40, 336))
+    mark = stretch_mark(196, 70, 2, 64, LIGHT.young)
+    skin = Skin(6, 396, 92, 186, 221, LIGHT, (mark,), (40,))
     laser = Laser(146, 246)
     vessels = [(162, 128, 23), (205, 121, 22), (236, 134, 18), (192, 144, 24)]
-    tubes = "".join(line(sampled(lambda x, y=y: y + 4 * sin((x - 3) / 5), x - half, x + half)) for x, y, half in vessels)
+    tubes = "".join(_vessel(*vessel) for vessel in vessels)
     rays = range(158, 243, 19)
     ends = [min((y for x, y, half in vessels if abs(x - ray) < half + 3), default=140) - 7 for ray in rays]
     shafts = "".join(f"M{ray} 45V{end - 6}" for ray, end in zip(rays, ends, strict=True))
@@ -51,8 +51,8 @@ def laser_stretch_marks() -> str:
         laser.light(skin),
         *skin.ground(),
         *skin.cover(),
-        stroke("#7d1f3a", 7, tubes),
-        stroke("#d2566a", 3.6, tubes),
+        stroke("#7d1f3a", 7.4, tubes),
+        stroke("#d2566a", 4.4, tubes),
         stroke(WHITE, 4.4, shafts),
         stroke(WHITE, 3, heads),
         stroke(BRAND, 2, shafts),
@@ -62,18 +62,18 @@ def laser_stretch_marks() -> str:
             [
                 Label("Light", (292, 62), (288, 56), (238, 66)),
                 Label("Stretch|mark", (62, 56), (104, 68), (136, 97), "middle"),
-                Label("Blood vessel", (262, 60 + 34), None, None),
-                *layers(skin),
+                at_right("Blood|vessels", (247, 138), 396),
+                *layers(skin, 174),
             ]
         ),
     ]
-    return picture(230, parts)
+    return picture(227, parts)
 
 
 def laser_resurfacing_older_stretch_marks() -> str:
     """Draw fractional columns through an old, pale stretch mark, down into the dermis."""
-    mark = stretch_mark(206, 72, 7, OLIVE.pale)
-    skin = Skin(6, 396, 92, 184, 224, OLIVE, (mark,), (42, 338))
+    mark = stretch_mark(206, 72, 7, 62, OLIVE.pale)
+    skin = Skin(6, 396, 92, 176, 209, OLIVE, (mark,), (42, 338))
     columns = Columns(skin, tuple(range(152, 261, 18)), 150)
     laser = Laser(146, 266)
     parts = [
@@ -91,7 +91,9 @@ def laser_resurfacing_older_stretch_marks() -> str:
             ]
         ),
     ]
-    return picture(230, parts)
+    return picture(215, parts)
 
 
-__all__ = ["disc", "mix"]
+def _vessel(x: float, y: float, half: float) -> str:
+    """Return the path data of a small, winding blood vessel around a place."""
+    return line(sampled(lambda at: y + 3 * sin((at + 2 * y) / 7), x - half, x + half))

@@ -1,7 +1,6 @@
 """Kinds of scars: how each shapes the surface, and how deep its body reaches."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import cos, pi
 
 from figures.svg import Curve
@@ -24,10 +23,6 @@ class Scar:
     reach: tuple[float, float]  # where the body begins and ends
     calm: float = 1
     thin: float = 0
-
-    def without_body(self) -> "Scar":
-        """Return the scar without its body: only the surface is shaped."""
-        return replace(self, reach=(0, 0))
 
 
 def eased(value: float) -> float:
@@ -58,7 +53,7 @@ def times(factor: float, curve: Curve) -> Curve:
 
 def raised(middle: float, half: float, height: float, depth: float, hue: Hue) -> Scar:
     """Return a raised scar that stays within its wound."""
-    lift = times(height, plateau(middle, half, half * 0.5))
+    lift = times(height, plateau(middle, half, half * 0.72))
     reach = (middle - half, middle + half)
     return Scar(middle - half * 0.9, middle + half * 0.9, hue, lift, lens(middle, half, depth), reach)
 
@@ -72,9 +67,14 @@ def keloid(middle: float, half: float, height: float, depth: float, hue: Hue) ->
 
 def flat_line(middle: float, half: float, depth: float, hue: Hue) -> Scar:
     """Return a flat line: a narrow band straight down into the dermis."""
-    body: Callable[[float], float] = lens(middle, half * 1.15, depth, 0.22)
+    body = lens(middle, half * 1.15, depth, 0.22)
     return Scar(
-        middle - half, middle + half, hue, times(-1.5, bell(middle, half)), body, (middle - half * 1.15, middle + half * 1.15)
+        middle - half,
+        middle + half,
+        hue,
+        times(-1.5, bell(middle, half)),
+        body,
+        (middle - half * 1.15, middle + half * 1.15),
     )
 
 
@@ -98,7 +98,9 @@ def rolling(middle: float, half: float, depth: float, tone: Tone) -> Scar:
     near, far = bell(middle - half * 0.48, half * 0.56), bell(middle + half * 0.46, half * 0.54)
     reach = (middle - half * 0.9, middle + half * 0.9)
     body = lens(middle, half * 0.9, depth + 26, 0.5)
-    return Scar(middle - half, middle + half, tone.quiet, lambda x: -depth * (near(x) + 0.8 * far(x)), body, reach, 0.7, 1)
+    return Scar(
+        middle - half, middle + half, tone.quiet, lambda x: -depth * (near(x) + 0.8 * far(x)), body, reach, 0.7, 1
+    )
 
 
 def sunken(middle: float, half: float, depth: float, hue: Hue) -> Scar:
@@ -109,8 +111,8 @@ def sunken(middle: float, half: float, depth: float, hue: Hue) -> Scar:
     return Scar(middle - half * 0.75, middle + half * 0.75, hue, lift, body, reach, thin=1)
 
 
-def stretch_mark(middle: float, half: float, depth: float, hue: Hue) -> Scar:
-    """Return a stretch mark: torn fibres under a thin surface; sunken when `hue` is pale, nearly level when young."""
-    lift = times(-depth, plateau(middle, half, half * 0.7))
+def stretch_mark(middle: float, half: float, dip: float, depth: float, hue: Hue) -> Scar:
+    """Return a stretch mark: torn fibres under a thin surface that sinks by `dip`."""
+    lift = times(-dip, plateau(middle, half, half * 0.7))
     reach = (middle - half * 1.05, middle + half * 1.05)
-    return Scar(middle - half, middle + half, hue, lift, lens(middle, half * 1.05, 62, 0.5), reach, thin=5)
+    return Scar(middle - half, middle + half, hue, lift, lens(middle, half * 1.05, depth, 0.5), reach, thin=5)

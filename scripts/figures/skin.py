@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import sin, sqrt, tau
 
 from figures.scar import Scar
@@ -48,7 +49,8 @@ class Skin:
         """Return how far the ridges are gone: 0 in sound skin, 1 in a scar."""
         soft = 8
         return max(
-            (scar.calm * min(1, max(0, (min(x - scar.left, scar.right - x) + soft) / soft)) for scar in self.scars), default=0
+            (scar.calm * min(1, max(0, (min(x - scar.left, scar.right - x) + soft) / soft)) for scar in self.scars),
+            default=0,
         )
 
     @cached_property
@@ -68,16 +70,21 @@ class Skin:
         return self.floor + 3.4 * sin(tau * x / 152 + 0.6) + 1.3 * sin(tau * x / 61)
 
     def ground(self) -> list[str]:
-        """Return dermis, fat and the bodies of the scars: everything under the surface."""
+        """Return everything under the surface: dermis, fat and the bodies of the scars."""
+        return [*self.tissue(), *self.bodies()]
+
+    def bodies(self) -> list[str]:
+        """Return the bodies of the scars."""
+        return [part for scar in self.scars for part in self._body(scar)]
+
+    def tissue(self) -> list[str]:
+        """Return dermis and fat."""
         lower = [(self.right, self.bottom), (self.left, self.bottom)]
         dermis = between(self.surface, lambda x: self.border(x) + 1, self.left, self.right)
         edge = sampled(self.border, self.left, self.right)
         parts = [fill(self.tone.dermis, dermis), fill(FAT, _flat_foot(edge + lower, 4))]
         cells = "".join(self._lobules())
-        parts += [shape(LOBULE, LOBULE_LINE, 1.2, cells), stroke(FAT_LINE, 1.3, line(edge)), self._fibres()]
-        for scar in self.scars:
-            parts += self._body(scar)
-        return parts
+        return [*parts, shape(LOBULE, LOBULE_LINE, 1.2, cells), stroke(FAT_LINE, 1.3, line(edge)), self._fibres()]
 
     def cover(self) -> list[str]:
         """Return the surface with its outline, and the hairs."""
@@ -101,8 +108,6 @@ class Skin:
 
     def _body(self, scar: Scar) -> Iterator[str]:
         left, right = scar.reach
-        if left == right:
-            return
         yield fill(scar.hue.body, between(self.surface, self.depth(scar), left, right))
         rows = "".join(line(row) for row in self._scar_fibres(scar))
         if rows:
@@ -126,7 +131,7 @@ class Skin:
 
     def _fibres(self) -> str:
         """Return the short wavy fibres of the sound dermis."""
-        marks = []
+        marks: list[Point] = []
         for at in range(int((self.right - self.left) / 6)):
             x = self.left + 8 + (self.right - self.left - 40) * (at * GOLDEN % 1)
             y = self.level + 27 + (self.floor - self.level - 40) * (at * GOLDEN * GOLDEN * 1.37 % 1)
@@ -164,14 +169,21 @@ class Skin:
         low = self.bottom - 2.5
         upper = _uneven(self.left + 2.5, self.right - 2.5, self.lobule, 0.0)
         lower = _uneven(self.left + 2.5, self.right - 2.5, self.lobule, 0.5)
-        seam = [(x, (self.border(x) + low) / 2 + (4 if at % 2 else -4)) for at, x in enumerate(sorted({*upper, *lower}))]
+        seam = [
+            (x, (self.border(x) + low) / 2 + (4 if at % 2 else -4)) for at, x in enumerate(sorted({*upper, *lower}))
+        ]
         for row, ends in ((0, upper), (1, lower)):
-            for a, b in zip(ends, ends[1:], strict=False):
+            for a, b in pairwise(ends):
                 middle = [point for point in seam if a <= point[0] <= b]
                 if row:
                     cell = [*middle, (b, low), (a, low)]
                 else:
-                    cell = [*middle[::-1], (a, self.border(a) + 2), ((a + b) / 2, self.border((a + b) / 2) + 2), (b, self.border(b) + 2)]
+                    cell = [
+                        *middle[::-1],
+                        (a, self.border(a) + 2),
+                        ((a + b) / 2, self.border((a + b) / 2) + 2),
+                        (b, self.border(b) + 2),
+                    ]
                 yield rounded(_inset(cell, 1.6), 8)
 
 
@@ -179,7 +191,9 @@ def _uneven(left: float, right: float, width: float, shift: float) -> list[float
     """Return the ends of cells that are nearly equally wide."""
     count = round((right - left) / width)
     wide = (right - left) / count
-    inner = [left + wide * (at + shift + 0.3 * ((at * GOLDEN + shift) % 1 - 0.5)) for at in range(0 if shift else 1, count)]
+    inner = [
+        left + wide * (at + shift + 0.3 * ((at * GOLDEN + shift) % 1 - 0.5)) for at in range(0 if shift else 1, count)
+    ]
     return [left, *inner, right]
 
 
@@ -197,7 +211,11 @@ def _flat_foot(points: list[Point], radius: float) -> str:
     """Return a closed shape whose last two corners, at its foot, are rounded."""
     (right, low), (left, _) = points[-2:]
     foot = f"V{number(low - radius)}Q{number(right)} {number(low)} {number(right - radius)} {number(low)}"
-    return line(points[:-2]) + foot + f"H{number(left + radius)}Q{number(left)} {number(low)} {number(left)} {number(low - radius)}Z"
+    return (
+        line(points[:-2])
+        + foot
+        + f"H{number(left + radius)}Q{number(left)} {number(low)} {number(left)} {number(low - radius)}Z"
+    )
 
 
 def _steps(left: float, right: float, step: float) -> Iterator[float]:

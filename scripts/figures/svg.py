@@ -83,7 +83,7 @@ def shape(colour: str, edge: str, width: float, data: str) -> str:
     return f'<path fill="{colour}" stroke="{edge}" stroke-width="{number(width)}" stroke-linejoin="round" d="{data}"/>'
 
 
-def picture(height: int, parts: Iterable[str]) -> str:
-    """Return the whole file."""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}">'
+def picture(bottom: int, parts: Iterable[str], top: int = 0) -> str:
+    """Return the whole file; nothing is drawn above `top` or below `bottom`."""
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top} {WIDTH} {bottom - top}">'
     return "\n".join([head, *parts, "</svg>", ""])
