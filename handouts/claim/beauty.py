@@ -21,8 +21,9 @@ BEAUTY = (
         (?:camera|bikini|beach|summer|party|selfie|red carpet|wedding) ready|look(?:ing)? (?:\w+ )?your (?:very )?best
             |feel (?:\w+ )?(?:beautiful|gorgeous|sexy|fabulous)|best version of (?:you\w*|me)|your best self
         (?:as )?(?:smooth|soft|clear|fresh|young|pure|even|flawless|silky) as (?:silk|glass|marble|satin|porcelain
-            |an? (?!result)\w+|the day|snow|butter|milk|velvet|your)|lit from within|(?:ten|five|twenty|fifteen
-            |\d+) years (?:younger|older)|(?:look|looks|looked|looking) (?:\w+ )?(?:half (?:your|my|her) age|years
+            |an? (?!result)\w+|the day|snow|butter|milk|velvet|your)|lit from within|(?:look|feel
+            |skin)\w* (?:\w+ ){0,2}?\w+ years younger|(?:look|looks|looked|looking) (?:\w+ )?(?:half (?:your|my
+            |her) age|years
             |fresh|stunning|gorgeous|fabulous|amazing|incredible|sensational|ravishing|like a (?:star|goddess|queen
             |million|model))
         (?:silky|luscious|radiant|luminous|sun kissed|photo ready|poreless|pristine|enviable|envied|covetable|glossy
@@ -31,8 +32,14 @@ BEAUTY = (
             |every day)|dream skin|skin (?:to die for|goals|envy)|(?:more|most) beautiful(?! scar)|skin like (?:silk|a
             |glass|satin|porcelain|velvet)|the skin you (?:want|dream\w*|love|remember)|body you (?:want|love|had
             |dream\w*)
-        beautiful(?:ly)?|beauty(?! (?:injections?|salons?|clinics?|parlours?|products?|creams?|treatments?|therap\w+
-            |shops?|industry))|lovely (?:skin|you|legs|results?)|glam\w*|sparkl\w+|shimmer\w*|stunner
+        (?:you|your|skin|scar|face|looks?|looking|simply|naturally|truly|so|a|and|feel|more|wake up|leave|forever
+            |our|from|with|get|stay) beautiful(?:ly)?
+            (?! to some)|beautifully (?!written|explained)\w+|beautiful (?:results?|legs|neckline|future|eyes|lips
+            |tummy|face|hands|bride\w*|women|woman|moments?|life|finish|changes?)
+            |(?:your|natural|inner|true|timeless|pure|effortless|eternal|lasting|of) beauty(?! (?:salons?|products?
+            |treatments?))|beauty (?:is|lies|begins|starts|without|that|secret|from|awaits|dream\w*|you|sleep|fix
+            |night)|lovely (?:skin|you|legs|results?)|glamour|(?:eyes|skin|smile|you|and|confidence|to|new) sparkl(?:e
+            |es|ing)|stunner
             |hello,? (?:gorgeous|beautiful|lovely)|boost(?:s|ing)? (?:your|collagen|skin|the skin|confidence)
         """,
     ),
@@ -42,7 +49,8 @@ BEAUTY = (
         r"""
         (?:transform|revolutioni[sz]|chang)\w* (?:your|my|her|his|their|people's|the) (?:\w+ )?(?:life|lives|future
             |world|way you (?:look|feel|live|see))
-        transform\w* (?:{SKIN}|{UP_TO}{MARK}|you(?:r|rself)?\b|the|skin)|life (?:changing|transforming|altering)
+        transform\w* (?:{SKIN}|{UP_TO}{MARK}|you(?:r|rself)?\b|the (?:skin|look|face|body|way)|skin)|life (?:changing
+            |transforming|altering)
             (?! (?:injur\w+|illness|accident|event|condition|burn\w*))|(?:whole |brand )?new you\b|(?:new
             |different) (?:person|woman|man)\b|new lease of life|total transformation
         (?:restor|boost|regain|reclaim|rediscover|unlock|win|gain|build|renew|give|get|find|lift
@@ -75,7 +83,7 @@ BEAUTY = (
             |stride) (?:\w+ )?into (?:a|the|your) (?:\w+ )?(?:new|light|spotlight|room|life)|blossom|bloom again
             |unleash|empower\w*|unstoppable|shine again|your inner
         got (?:engaged|married|promoted|the job|the ring|a date|asked out)|(?:found|find|met|meet) (?:\w+ )?(?:love
-            |mr right|her husband|my husband|the one)\b|(?:wedding|big) (?:day|morning|night) (?:ready|glow|you)
+            |mr right|her husband|my husband)\b|met the one\b|(?:wedding|big) (?:day|morning|night) (?:ready|glow|you)
             |ready for (?:your|the) (?:close up|big day|beach|spotlight|cameras?)|readied
         (?:walk|stand|walking|standing|feel) taller?\b|(?:confidence|self esteem|smile|sparkle|happiness|joy|pride
             |self belief)(?: [\w']+)? (?:will (?:soar|return|bloom|grow|be|come)|soars?|returns?|restored|rediscovered
@@ -109,7 +117,7 @@ BEAUTY = (
         (?:stop|stopped|no more|end|never|years of|quit) (?:living (?:as|in|with)|hiding|suffering in|wishing
             |apologi[sz]ing|putting up|being (?:ashamed|embarrassed|stared)|covering up|dreading|staring|stares)
             |prisoners? (?:of|in|to)|(?:trapped|imprisoned|captive) (?:in|by|inside|behind) your|slaves? to|(?:cloud
-            |shadow|burden|curse|torment|misery|nightmare|stigma) of (?:your|those|the|a) (?:\w+ )?{MARK}
+            |shadow|curse|torment|misery|nightmare|stigma) of (?:your|those) (?:\w+ )?{MARK}
         (?:people|everyone|they|men|women|others|boss|world|friends
             |strangers) (?:do |does |will |always |really |secretly |still )*(?:judges?|pity|pities|mocks?|laughs?
             |recoils?) (?:at |you|us|by)|(?:reason|why) (?:he|she|they|people|men|nobody) (?:looks?|turns?|left|leaves
@@ -118,8 +126,8 @@ BEAUTY = (
             |(?:battle|war) (?:scars?|against)|give away your age|(?:horror|freak|monster)\b|shame(?:d|ful)? (?:of
             |about|body)
         first impressions?|nobody wants|no (?:man|woman|bride|girl|mother|teenager) (?:wants|should|deserves|needs)
-            |let yourself go|let's face it|admit it|(?:kids|children|people|colleagues) (?:can be|are) (?:cruel
-            |unkind)|(?:whisper|laugh|giggle|snigger)\w* (?:behind|at) (?:your|you|her|his|my|me)\b|(?:scars?|marks?
+            |let yourself go|let's face it|admit it|(?:kids|children|people) (?:can be|are) (?:so )?cruel|(?:whisper
+            |laugh|giggle|snigger)\w* (?:behind|at) (?:your|you|her|his|my|me)\b|(?:scars?|marks?
             |skin|lines|stripes) (?:that )?(?:say|says|tells?|shouts?|screams?|betrays?|betray) (?:you|your|the world
             |everyone)|damaged goods|(?:spoils?|ruins?|wrecks?|mars|steals?|robs?) (?:your|her|his|every|the
             |a) (?:\w+ )?(?:looks?|beauty|photos?|wedding|summer|confidence|face|life|figure|smile|day)

@@ -45,7 +45,8 @@ _IDLE = _any(
     r"\bnever (?:again|before|been|look|have|need|had|worry|fails?|let|so|hide|too late|settle)\b",
 )
 _AGENT = (
-    r"(?:one|body|treatments?|creams?|lasers?|clinics?|doctors?|surgeons?|nurses?|therap\w+|products?|methods?"
+    r"(?:one|body|devices?|machines?|pills?|injections?|fillers?|peels?|treatments?|creams?|lasers?|clinics?"
+    r"|doctors?|surgeons?|nurses?|therap\w+|products?|methods?"
     r"|dressings?"
     r"|operations?|surgery|gels?|oils?|honest|reputable|good|medicines?|procedures?|scars?|study|studies|trials?"
     r"|skin|evidence|proof|research|experts?)"
@@ -108,7 +109,8 @@ _WARNED = _any(
     r"(?: too| very)? $",
 )
 _ASKED = _any(
-    r"\bask(?:ed|ing)?(?: (?:us|your|the|a|them|for)(?: \w+)?)? (?:if|whether|what|which|how|why|who)\b",
+    r"(?<!keep )(?<!keeps )(?<!kept )\bask(?:ed|ing)?(?: (?:us|your|the|a|them|for)(?: \w+)?)? (?:if|whether|what"
+    r"|which|how|why|who)\b",
     r"\b(?:whether|not (?:yet )?know if|unsure if|nobody knows if|ask to see|ask about(?! our))\b",
     r"\b(?:we|researchers|studies|trials|doctors) (?:\w+ )?(?:looked|hope\w*|hoping|aim\w*|test\w*|studied) (?:for"
     r"|at|to|if|into)\b",

@@ -54,7 +54,7 @@ EASE = (
             |smooth))
         (?:one|a single|just one|1) (?:\w+ )?(?:session|visit|treatment|appointment|click|zap) (?:is|was) (?:all
             |enough)|(?:just|only|after|in|from) (?:just |only )?(?:one|a single) (?:\w+ )?(?:session|treatment
-            |appointment|application)(?= (?:and|you|your|we|is|to)|[.,!]|$)
+            |appointment|application)(?= (?:and|you|your(?! skin (?:may|can))|we|is|to)|[.,!]|$)
         all (?:you need|it takes) is (?:one|a single|just)|results? (?:in|within|after) (?:just |only |as little as )?
             (?:\w+ )?(?:minutes|hours|days|one session|a single)|in (?:just|only|mere) (?:\w+ )?(?:minutes|hours|days)
             |from day one|from the (?:very )?first (?:session|treatment|visit|application)

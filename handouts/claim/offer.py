@@ -15,7 +15,8 @@ OFFERS = (
             |tell us how)
         rave reviews|(?:five|5) star (?:reviews?|rat\w+|service|treatments?|clinic|experience|care)|testimonials?
             |success stor(?:y|ies)|celebrit(?:y|ies)|a listers?|hollywood|as seen (?:on|in)|join (?:the )?(?:thousands
-            |hundreds|millions|many|our)|friends will (?:\w+ )?(?:ask|notice|envy|be)|envy of
+            |hundreds|millions|many|our (?:happy|club|family|\w+ club))|friends will (?:\w+ )?(?:ask|notice|envy|be)
+            |envy of
         (?:our|amazing|stunning|these|incredible|own) (?:\w+ )?before (?:and|&|/) after|before (?:and|&) (?:after
             |afters?) (?:\w+ )?(?:photos|pictures|gallery|shots|images) (?:\w+ )?(?:prove|proves|speak|show|tell|say)
             |before and afters
@@ -46,7 +47,9 @@ OFFERS = (
         (?:friends|strangers|colleagues|people|mates|neighbours|everyone|everybody|heads|nobody|no one) (?:will|would
             |won't|has to|have to|needs to|need) (?:all |soon |ever |even |always )?(?:ask (?:your|what you|how you
             |where you)|notice (?:how|the|your)|envy|be jealous|stop you|turn(?!ed)|wonder|gasp|think you|read|guess
-            |recogni[sz]e)|jealous|(?:turn|turning|turns) heads|your secret\b|compliments
+            |recogni[sz]e)|(?:green with envy|jealous (?:of your|friends))|(?:turn|turning|turns) heads
+            |your secret\b(?! is (?:safe|kept))|(?:get|getting|receive|so many|lots of|all the|constant
+            |expect) compliments
         (?:duchess|princess|actress\w*|actors?|singers?|models?|footballers?|captain|presenters?|hosts?|stars?
             |influencers?|make up artists?|stylists|ballerinas?|olympi\w+|weather girl|bloggers?|pop idol|politicians?
             |champions?|players?|vloggers?|athletes?|ceos?)(?: [\w']+){0,7}? (?:chose|chooses?|trusts?|trusted|swears?
@@ -62,9 +65,9 @@ OFFERS = (
             |converted|made the switch)|(?:women|people|clients|customers|patients|mums|moms|couples|men)
             (?: [\w']+){0,2} (?:travel|fly|flock|come|queue)(?: [\w']+){0,2} (?:from|to us|across|miles|all over)
             (?= (?:us|all|over|across|every|around|the world|\d)| ?[.,!]|$)
-        (?:google|trustpilot|instagram|facebook|tiktok) (?:reviews?|rat\w+|stars?|followers|page)
-            |\d\.\d (?:out of (?:five|5)|stars?)|(?:featured|talked about|raved about) (?:in|on|by)|hashtag|fan(?:s
-            | club)|waiting list|(?:read|see|watch|look at|scroll|swipe)(?: \w+)? (?:our|the|her|their
+        (?:google|trustpilot|instagram|facebook|tiktok) (?:reviews?|rat\w+|stars?|followers)
+            |\d\.\d (?:out of (?:five|5)|stars?)|(?:featured|talked about|raved about) (?:in|on|by)|hashtag|fan club
+            |(?:read|see|watch|look at|scroll|swipe)(?: \w+)? (?:our|the|her|their
             |these) (?:\w+ )?(?:reviews|stories|testimonials|transformations|befores?|gallery|photos of)
         (?:she|he|they|clients?|customers?|brides?|mums?|women|men|teens?|people|guests)(?: [\w']+){0,3} (?:cry with
             |cries with|in tears|over the moon|couldn't believe|could not believe|can't believe|cannot believe
@@ -77,7 +80,7 @@ OFFERS = (
             |new|obsessed|free|hooked|proof|living proof|confident|over the moon)|i(?:'d| would) recommend|(?:best
             |worth) (?:thing|money|decision|penny)
         (?:our|my) (?:clients|customers|guests|brides|members|fans|followers|mums|moms|regulars)(?: (?:love|rave|say
-            |agree|tell)\w*)?|ladies|gents|(?:hey|hello|hi|girl|okay|dear),? (?:girls?|guys|mamas?|babes?|hun
+            |agree|tell)\w*)?|(?:ladies|gents),|(?:hey|hello|hi|girl|okay|dear),? (?:girls?|guys|mamas?|babes?|hun
             |darlings?|lovelies|ladies|mums|moms|sis|bestie|queen|folks)\b|(?:you guys|lovelies|besties)
         """,
         denied="near",
@@ -105,13 +108,17 @@ OFFERS = (
             |spaces|spots) (?:left|remain\w*)
         half price|\d+ ?% (?:off|discount|less|saving)|\d+ per ?cent off|discount\w*|sav(?:e
             |ing) (?:up to |over |a huge )?(?:£|\$|€|\d+ ?%)|(?:only|just|from just|now only|from only|was) [£$€] ?\d+
-            |(?:two|three|2|3) for (?:one|two|1|2|the price)|buy (?:one|two|three|2|3|1)|bargain|voucher|gift cards?
-            |(?:one|session|area|visit) free|(?:get|have|receive) (?:\w+ ){0,4}?(?:half price|for free|absolutely free
+            |(?:two|three|2|3) for (?:one|two|1|2|the price)|buy (?:one|two|three|2|3|1)|bargain|(?:gift|treatment
+            |beauty|laser|our|a \w+) vouchers?(?! (?:for|at) (?:parking|travel))|gift cards?
+            |(?:session|area|visit) free(?! of)|(?:get|and|with) (?:the |your )?(?:\w+ )?one free(?! of charge)|(?:get
+            |have|receive) (?:\w+ ){0,4}?(?:half price|for free|absolutely free
             |free of charge today)
         free (?:no obligation )?(?:consultation|skin analysis|gift|patch|session|trial|treatment)|complimentary
             |no obligation|lowest prices?|affordable|(?:special|crazy|unbeatable|rock bottom|sale|amazing|bargain
             |introductory) prices?|finance available|pay (?:later|monthly|in instalments)|spread the cost
-            |interest free|(?:refer|bring) a friend|loyalty|today only|(?:this|the) (?:week|month|weekend)(?: only
+            |interest free|refer a friend|bring a friend,? (?:and (?:get|save|both|you\b(?! (?:can|may))|pay)
+            |for (?:free|half|nothing))
+            |loyalty (?:card|points?|club|scheme|programme)|today only|(?:this|the) (?:week|month|weekend)(?: only
             |'s (?:offer|special|deal))|black friday|while stocks last|invest in yourself|best investment
             |worth every penny|sale now on|first \w+ (?:clients|callers|bookings|people to)
         instead of [£$€] ?\d[\d,.]*|(?:from|starting at|start at) (?:as little as |only |just |a )?[£$€] ?\d[\d,.]*
@@ -145,7 +152,8 @@ OFFERS = (
             |(?:start|begin) your (?:\w+ )?(?:journey|transformation|new life|story)|your (?:\w+ )?(?:journey
             |transformation) (?:starts|begins|awaits)|(?:throw|bin|ditch|chuck|toss|thrown|threw|throwing|burn|cancel)
             (?: away| out| all| every)* (?:your|her|my|his|those) (?:\w+ ){0,2}?(?:concealers?|make up|foundation
-            |creams?|needles?|filters?|polo necks?|sleeves|scarf|scarves|tablets|steroids?|appointments?)
+            |filters?|polo necks?|sleeves|scarf|scarves
+            |steroid needles)
         (?:concealer|make up|foundation|scarf|polo neck)s? (?:in|into) the bin|why (?:pay|spend|risk|queue|travel
             |endure|suffer|go under)(?: [\w']+){1,7}? when\b|(?:clinic|doctor|spa|salon|surgeon) (?:in|at) (?:your
             |the) (?:palm|hand|pocket|fingertips|own home|handbag|comfort)|(?:it's|it is) time (?:to (?:shine|say|love
@@ -173,7 +181,8 @@ OFFERS = (
             (?! (?:doctor|clinic|bag|plaster|dressing))
         bonus|freebies?|(?:a|your|our) (?:free |welcome |special )?(?:perk|reward|goodie bag|gift bag)|cheapest
             |bargains?|(?:summer|winter|spring|january|flash|big|our|the) sale\b|(?:no )?wonder (?:it|so many|everyone
-            |women)|lucky|now or never|once in a lifetime|what a (?:deal|bargain|difference|steal)|snap (?:it|one
+            |women)|lucky (?:you|winners?|few|clients?|readers?)|now or never|once in a lifetime|what a (?:deal
+            |bargain|difference|steal)|snap (?:it|one
             |them) up|for a song
         """,
         denied="near",

@@ -15,9 +15,11 @@ from handouts.claim.offer import OFFERS
 from handouts.claim.result import RESULTS
 from handouts.claim.safety import SAFETY
 from handouts.claim.selling import SELLING
+from handouts.claim.slogan import SLOGANS
+from handouts.claim.story import STORIES
 from handouts.claim.trigger import Reader, Words, branches, keys
 
-KINDS = (*SAFETY, *RESULTS, *EASE, *SELLING, *BEAUTY, *OFFERS)
+KINDS = (*SAFETY, *RESULTS, *EASE, *SELLING, *BEAUTY, *OFFERS, *SLOGANS, *STORIES)
 _MOST = 50  # of one sentence: more would flood the screen
 _TYPED = str.maketrans("’‘\u2011\u00a0\u202f", "''-  ")
 _FIGURE = (
@@ -28,12 +30,14 @@ _FIGURE = (
 _SUCCESS = (
     r"\b(?:clients?|customers?|success\w*|satisf\w+|happy|recommend\w*|agree[ds]?|results|improv\w*|better|smooth\w*"
     r"|effective\w*|love[ds]?|delighted|thrilled|(?:women|users|mums|moms|people) (?:told|saw|said"
-    r"|noticed|felt|would|report\w*)|would (?:do|choose|come|buy|book|have it)|told us|clear\w*|fewer"
+    r"|noticed|felt|would|report\w*)|would (?:do|choose|swap|switch|come|buy|book|have it)|told us|clear\w*|fewer"
     r"|reduction|less visible|difference"
     r"|flatter|softer)\b"
 )
 _TROUBLE = (
-    r"\b(?:infect\w*|risks?|side effects?|bleed\w*|worse|complication\w*|rash|burns?|blister\w*|darker|lighter"
+    r"\b(?:infect\w*|(?:blood )?clots?|die[ds]?|death|harm\w*|fever|nerves?|numb\w*|allerg\w*|come back"
+    r"|comes back|return\w*|new scar|risks?|side effects?|bleed\w*|worse|complication\w*|rash|burns?|blister\w*"
+    r"|darker|lighter"
     r"|not improve)\b"
 )
 

@@ -19,19 +19,18 @@ RESULTS = (
             |lasts|is)))(?: (?!may|can|might|could)[\w']+){0,4} {FOREVER}
         (?:never|won't|will not) (?:ever )?(?:come back|comes back|return|returns|reappear)
         (?:everlasting|eternal|lifelong|lifetime|never ending|timeless) (?:\w+ )?(?:results?|beauty|youth|smooth\w*
-            |skin|effects?|benefits?)
-        (?:long )?lasting results?|results that last
+            |skin|effects?|benefits?)|(?:long )?lasting results?|results that last
         (?:beaten|defeated|solved|healed|fixed|cured|over|dealt with|sorted|finished|conquered|keeps?|yours|free
             |smooth\w*|flat)(?: [\w']+){0,3} {FOREVER}
-        you(?:'ll| will)? never (?:see|need|worry|think|hide|suffer|notice|bother|cover|wear|be)
-            (?: [\w']+){1,5}? again|(?:never|not) (?:\w+ )?have to (?:\w+ )?(?:think|worry|hide|cover|see)
-            (?: [\w']+){0,5}? again
-        root and all|until the end of (?:your|time)|(?:stays?|stayed|staying) (?:gone|smooth|that way|perfect)\b
-            (?! (?:from|on|until))|(?:years|decades) of (?:smooth|clear|perfect|beautiful|flawless)\w*
+        you(?:'ll| will)? never (?:see|need|worry|think|hide|suffer|notice|bother|cover|wear
+            |be)(?: [\w']+){1,5}? again|(?:never|not) (?:\w+ )?have to (?:\w+ )?(?:think|worry|hide|cover
+            |see)(?: [\w']+){0,5}? again
+        root and all|until the end of (?:your|time)|(?:stays?|stayed|staying) (?:gone|smooth|that way
+            |perfect)\b(?! (?:from|on|until))|(?:years|decades) of (?:smooth|clear|perfect|beautiful|flawless)\w*
         (?:once|when) (?:it|they|the (?:scars?|marks?|lumps?|keloids?|pigment)|{MARK})(?: [\w']+)?(?:'s| is| are
             |'re)? (?:gone|treated|removed),? (?:it|they|it's|they're)? ?(?:stays?|gone|never|is gone|are gone)
             |you (?:only|just) (?:ever )?(?:need|have|pay) (?:it |to do it |to come )?once|last (?:scar|mark|treatment
-            |cream|product|thing) you(?:'ll| will)
+            |cream|product|thing) you(?:'ll| will) ever
         """,
         softened=True,
     ),
@@ -42,23 +41,20 @@ RESULTS = (
         (?:highly|extremely|incredibly|remarkably|amazingly|super) effective|(?:clinics?|others?),? we get results
         (?:every|each|all our|all) (?:\w+ )?(?:clients?|patients?|customers?|women) (?:sees?|gets?|is|are|leaves?
             |feels?|loves?|notices?|achieves?) (?:an? |the )?(?:\w+ )?(?:happy|difference|results?|improvements?
-            |delighted|thrilled|satisfied|smooth\w*|better|change)
-        guarante\w*(?! (?:hours|slot|appointment|period))
+            |delighted|thrilled|satisfied|smooth\w*|better|change)|guarante\w*(?! (?:hours|slot|appointment|period))
         money back|full refund if|we(?:'ll| will)? refund (?:every|all|you|the lot)|every penny back|or we refund
             |(?:just|simply) works\b|that (?:really|actually|truly) works?\b|satisfaction or
         rest assured|without (?:a |any )?(?:shadow of a )?doubt|no doubt
         can be (?:sure|certain|confident) (?:of|that|your)
-        we (?:can )?promise (?!to |not )(?:\w+ )?\w+|our promise|promises (?:you )?(?:\w+ )?(?:results?|skin
-            |smooth\w*)
+        we (?:can )?promise (?!to |not )(?:\w+ )?\w+|our promise|promises (?:you )?(?:\w+ )?(?:results?|skin|smooth\w*)
         100 ?(?:%|per ?cent) (?:success\w*|effective|results?|satisf\w+|happy|proven|clear\w*|improvement|sure|certain
-            |reliable)
-        (?:never|doesn't|does not|cannot|can't|won't|will not) (?:ever )?(?:fails?|disappoint\w*)
+            |reliable)|(?:never|doesn't|does not|cannot|can't|won't|will not) (?:ever )?(?:fails?|disappoint\w*)
         always works?|works? (?:every|each) (?:single )?time|fool ?proof|fail ?safe|infallible|sure fire|unfailing\w*
         works? like (?:a )?(?:magic|charm|dream)|certain to work
         (?:success|results?|outcomes?) (?:is|are) (?:assured|certain|always)|results? (?:that )?you can (?:count on
             |rely on|trust|depend on|see)
-        (?:absolutely |simply |picture )?perfect(?:ion)?\b(?! (?:time|moment) to (?:ask|tell|talk|check|raise|stop))
-            (?: (?:skin|results?|solution|answer|choice|treatment|finish))?
+        (?:absolutely |simply |picture )?perfect(?:ion)?\b(?! (?:time|moment) to (?:ask|tell|talk|check|raise
+            |stop))(?: (?:skin|results?|solution|answer|choice|treatment|finish))?
         perfectly (?:smooth|clear|flat|even|flawless|invisible|matched|blended|beautiful|toned|effective|pain\w*)
         (?:one|a) hundred (?:%|per ?cent) (?:\w+ )?(?:success\w*|effective|results?|satisf\w+|happy|safe|sure)
             |where (?:[\w']+ ){0,3}(?:failed|fail|fails|gave up), (?:we|it|our|this|ours)\b
@@ -68,10 +64,10 @@ RESULTS = (
         no questions asked|love it or|nothing left to chance|(?:never|don't|won't) take our word
             |you (?:simply |really |just )?(?:can't|cannot) (?:lose|fail)|(?:we|you) always (?:succeed|win)
             |mark my words|pinky promise|take it from (?:me|us)|you have (?:my|our) word
-        (?:nearly|almost|virtually|practically|quite|absolutely) (?:all|every|everyone|everybody|every single)(?: of)?
-            (?: our)? (?:\w+ )?(?:clients?|customers?|guests|brides|mums|users)|every (?:single )?(?:one of|patient
-            |client|bride|customer|guest|scar|user)(?: [\w']+){0,3}? (?:walks|smiles|responds|succeeds|walked|loved
-            |loves)
+        (?:nearly|almost|virtually|practically|quite|absolutely) (?:all|every|everyone|everybody
+            |every single)(?: of)?(?: our)? (?:\w+ )?(?:clients?|customers?|guests|brides|mums|users)
+            |every (?:single )?(?:one of|patient|client|bride|customer|guest|scar|user)(?: [\w']+){0,3}? (?:walks
+            |smiles|responds|succeeds|walked|loved|loves)
         we(?:'ve| have)? (?:yet to|never) (?:meet|met|see|seen|find|found|fail|failed|disappoint|turn|turned|lose|lost
             |have|had)|there (?:is|'s|isn't|is not|are) (?:no |not |a |any )*(?:{MARK}|case)(?: [\w']+)? (?:we|it|our
             |that|this) (?:can't|cannot|won't|can not|doesn't)|(?:trust|believe) (?:us|me)\b|i promise|we swear
@@ -82,17 +78,17 @@ RESULTS = (
             |dreams?)|it (?:just|simply|really|actually) works)
         (?:two|three|four|five|six|ten|twenty|\d+) times (?:faster|better|smoother|stronger|quicker|safer|gentler
             |more (?:effective|powerful)|as (?:effective|fast|good|powerful|strong))|twice as (?:effective|fast|good
-            |powerful|strong|smooth)|in (?:days|weeks|minutes|hours),? (?:and )?not|(?:days|minutes|hours
-            |weeks), not (?:months|years)|not (?:months|years),? but
+            |powerful|strong|smooth)|in (?:days|minutes|hours),? (?:and )?not|in weeks,? (?:and )?not (?:months|years)
+            |(?:days|minutes|hours|weeks), not (?:months|years)|not (?:months|years),? but
         (?:absolutely|totally|utterly|truly|literally|genuinely|undoubtedly|definitely|certainly
             |unquestionably) (?!not\b|fine|all right|normal|ok|okay|sure|dry|still|necessary|need|closed|healed
             |covered|have|no\b|when|if|should|better to|worth asking|clear that|clean|free of (?:pain|infection)
             |depend|nothing)\w+|for sure\b|(?:that is|that's|it's|this is) (?:a|our|my) (?:promise|vow|guarantee)
             |(?:only pay|pay only|pay nothing|treat you (?:again )?(?:for )?free) (?:if|until|when)?
         {MARK} will (?:soon |simply |just |quickly )?(?:shrink|flatten|go flat|lie flat|dry up|heal flat|shrivel
-            |wither|dissolve|melt|crumble)|(?:scars?|skin|keloids?|marks?|face|tummy) will (?:soon |simply |just )?
-            (?:be|look|feel) (?:\w+ly |so )?(?:smooth|gone|invisible|perfect|flawless|beautiful|young|as good
-            |unmarked)\w*
+            |wither|dissolve|melt|crumble)|(?:scars?|skin|keloids?|marks?|face
+            |tummy) will (?:soon |simply |just )?(?:be|look|feel) (?:\w+ly |so )?(?:smooth|gone|invisible|perfect
+            |flawless|beautiful|young|as good|unmarked)\w*
         """,
     ),
     Kind(
@@ -109,9 +105,11 @@ RESULTS = (
             |zap\w*|blast\w*|conquer\w*|dissolv\w+|undo\w*|vaporis\w+|defeat\w*) {UP_TO}{MARK}
         (?:get\w* rid of|rid (?:your(?:self)?|you) (?:\w+ )?of|do\w* away with|fix\w*|revers\w+|polish\w* away
             |sweep\w* away|lift\w* away|airbrush\w*) {UP_TO}{MARK}
-        (?:eras\w+|eliminat\w+|eradicat\w+|banish\w*|wip\w+ (?:away|out)|zap\w*|blast\w*) (?:away )?(?:\w+ ){0,2}?
-            (?:redness|bumps|lines|dullness|spots|marks|roughness|years|damage|pores|lumps|the past|signs of age\w*)
-        eras(?:es|er|ing) (?:away )?(?:the|your|all|years)|turn\w* {UP_TO}{MARK} into|what {MARK}(?=\?)
+        (?:eras\w+|eliminat\w+|eradicat\w+|banish\w*|wip\w+ (?:away|out)|zap\w*
+            |blast\w*) (?:away )?(?:\w+ ){0,2}?(?:redness|bumps|lines|dullness|spots|marks|roughness|years|damage
+            |pores|lumps|the past|signs of age\w*)
+        eras(?:es|er|ing) (?:away )?(?:the|your|all|years)|turn\w* {UP_TO}{MARK} into(?! (?:a (?:natural|flat|fine
+            |thin)|one))|what (?:\w+ )?{MARK}(?=\?)
         (?:stops|prevents|will (?:stop|prevent)) {UP_TO}{MARK} (?:from )?(?:ever )?(?:form\w*|appear\w*|coming
             |develop\w*)
         (?:remove|removes|removing|cure|cures|curing|clears(?: up)?|heals|lose|repairs) {UP_TO}{MARK}
@@ -137,15 +135,16 @@ RESULTS = (
         (?:wip\w+ the |a )?(?:slate clean|clean slate|blank canvas|fresh start)
         undetectable|unnoticeable|(?:virtually|practically|almost|completely|totally|nearly) invisible
             |invisible scars?|{MARK} (?:will be|become|becomes|are) invisible
-        (?:restor\w+|return\w*|bring\w*) (?:your |the |damaged |scarred )*(?:skin|complexion|face|body)
-            (?: [\w']+){0,2} (?:to|back)\b|original (?:perfect )?(?:state|condition|glory)
+        (?:restor\w+|return\w*|bring\w*) (?:your |the |damaged |scarred )*(?:skin|complexion|face
+            |body)(?: [\w']+){0,2} (?:to|back)\b|original (?:perfect )?(?:state|condition|glory)
         (?:cure|solution|remedy|antidote) (?:for|to) {UP_TO}{MARK}|(?:complete|total|ultimate|true|instant|lasting
             |natural) cure|cures? everything|cure all|a cure
         (?:eras|zap|flatten|fix|heal|cur|melt|banish|beat|fad|smooth|blast|sweep|vanquish|dissolv)(?:e|es|s|ing|ed
-            |ting|ping|ten|tens)?(?: away| out| off)? (?:every|any|all|even the|each and every|whatever)\b
-            (?! (?:swelling|cream|day|bleed\w*|infection|crusts?|hair|time|few|other))
-        (?:remove|clear|shift|tackle|repair|restore)(?:s|ing)?(?: away| out| off)? (?:every|any|all) (?:[\w']+ ){0,2}?
-            (?:scars?|marks?|keloids?|moles?|lines?|pits?|craters?|spots?|blemish\w*|kinds?|types?|traces?)
+            |ting|ping|ten|tens)?(?: away| out| off)? (?:every|any|all|even the|each and every
+            |whatever)\b(?! (?:swelling|cream|day|bleed\w*|infection|crusts?|hair|time|few|other))
+        (?:remove|clear|shift|tackle|repair|restore)(?:s|ing)?(?: away| out| off)? (?:every|any
+            |all) (?:[\w']+ ){0,2}?(?:scars?|marks?|keloids?|moles?|lines?|pits?|craters?|spots?|blemish\w*|kinds?
+            |types?|traces?)
         (?:destroy|demolish|annihilat|evict|evaporat|vanquish|ditch|blitz|nuk|crush|smash|shift|rub out|chase away|bin
             |kick|beat|unmak|bury|buries)(?:e|es|s|ed|ing|ping|ting)? {UP_TO}{MARK}
         (?:wav\w+|kiss\w*|bid\w*|say\w*|blow\w*) (?:\w+ )?(?:goodbye|good bye|bye|bye bye|farewell|adieu|so long
@@ -155,14 +154,15 @@ RESULTS = (
             |completely|into|from view)|surrenders?|don't stand a chance|is no match|are no match)
         {MARK} (?:will )?(?:fades?|flattens?|heals?|softens?|clears?|smooths?)(?: \w+)? (?:in|within
             |after) (?:just |only |as little as |under )?[\w]+ (?:days|hours|minutes|sessions?|visits?|weeks)
-        (?:reprogramm?|rebuild|rebuilt|rewrit|reboot|retrain|replac|turn|transform|chang|convert)\w* (?:[\w']+ ){0,4}?
-            (?:into|to|with) (?:\w+ )?(?:healthy|new|smooth|perfect|normal|baby|young|brand|flawless
-            |fresh)\w* (?:\w+ )?(?:skin|tissue|cells|you|complexion|face)|from scratch
-        (?:wakes?|waking|awakens?|kick starts?|reboots?|resets?|retrains?|reprogramm?e?s?|supercharges?) (?:up )?
-            (?:[\w']+ ){0,2}?(?:cells?|skin|collagen|scars?|tissue|body)
-        leav(?:e|es|ing) (?:your|the|those|that|all|my) (?:[\w']+ ){1,3}behind|(?:walk|float|stroll|step|glide|strut
-            |come|skip|bounce|go)(?:s|ing|ed)? (?:out|away|home|back)(?: [\w']+){0,3}? (?:perfect|scar free|flawless
-            |glowing|radiant|younger|beautiful|transformed|confident|unmarked|spotless|smooth\w*)
+        (?:reprogramm?|rebuild|rebuilt|rewrit|reboot|retrain|replac|turn|transform|chang
+            |convert)\w* (?:[\w']+ ){0,4}?(?:into|to|with) (?:\w+ )?(?:healthy|new|smooth|perfect|normal|baby|young
+            |brand|flawless|fresh)\w* (?:\w+ )?(?:skin|tissue|cells|you|complexion|face)|from scratch
+        (?:wakes?|waking|awakens?|kick starts?|reboots?|resets?|retrains?|reprogramm?e?s?
+            |supercharges?) (?:up )?(?:[\w']+ ){0,2}?(?:cells?|skin|collagen|scars?|tissue|body)
+        leav(?:e|es|ing) (?:your|those|that|all|my|the (?:past|pain|shame)) (?:[\w']+ ){0,3}behind(?! (?:the|your
+            |you at))|(?:walk|float|stroll|step|glide|strut|come|skip|bounce|go)(?:s|ing|ed)? (?:out|away|home
+            |back)(?: [\w']+){0,3}? (?:perfect|scar free|flawless|glowing|radiant|younger|beautiful|transformed
+            |confident|unmarked|spotless|smooth\w*)
         forget (?:that )?(?:it|you|they|there|the [\w']+)(?: [\w']+)? (?:ever|were ever|was ever)|(?:see
             |saw) the (?:last of|back of {UP_TO}{MARK})|bare of {MARK}|(?:rewind|undo|turn back|rewrite
             |erase) (?:[\w']+ ){0,2}?(?:damage|past|time|history|story|years)
@@ -206,9 +206,9 @@ RESULTS = (
         you(?:'ll| will)(?: \w+)? (?:see|notice|enjoy|have|get|experience|achieve|feel) (?:(?!final|full
             |end)[\w']+ ){0,3}?(?:difference|results?(?! of)|improvements?|transformation|smoother|clearer|younger
             |softer|flatter|brighter|beautiful|fresher|firmer|benefits|clear skin|smooth skin)
-        you(?:'ll| will| are (?:going|sure) to|'re going to) (?:\w+ )?(?:love|adore|be (?:so |absolutely |truly )?
-            (?:amazed|delighted|thrilled|glad|stunned|astonished|impressed|hooked|blown away|over the moon|proud)
-            |wonder why|thank us)
+        you(?:'ll| will| are (?:going|sure) to|'re going to) (?:\w+ )?(?:love|adore
+            |be (?:so |absolutely |truly )?(?:amazed|delighted|thrilled|glad|stunned|astonished|impressed|hooked
+            |blown away|over the moon|proud)|wonder why|thank us)
         (?:won't|will not|never) (?:be disappointed|regret|believe (?:your|how|the|it)|look back|recogni[sz]e)
         fall in love with|(?:love|loving) (?:your|the) (?:\w+ )?(?:skin|body|reflection|mirror|results?)|you'll love
         {WOW} (?:\w+ )?(?:results?|difference|transformations?|improvements?|changes?|skin|effects?|treatment
@@ -223,7 +223,8 @@ RESULTS = (
         (?:{WOW}|jaw dropping|dramatic) (?:[\w']+ )?(?:before|photos|pictures|makeovers?)|speaks? for (?:itself
             |themselves)|(?:watch|see|feel) (?:it|them|your (?:skin|face|body|scar\w*)|the difference
             |the years) (?:\w+ )?(?:work|transform|melt|bloom|smooth|glow|disappear|come alive|fall away)
-        (?:skin|face|complexion|belly|tummy|neck|chest|arms|legs) (?:that )?
+        (?:skin|face|complexion|belly|tummy|neck|chest|arms
+            |legs) (?:that )?
             (?:is |looks |feels |becomes |turns |stays |emerges |will be |will look |will feel |simply |left |again )+
             (?:\w+ly )?(?:smooth|glowing|renewed|reborn|silky|younger|radiant|brand new|beautiful|unblemished
             |like silk|like new)(?! (?:enough|to touch but|edge))
@@ -236,8 +237,12 @@ RESULTS = (
             |they|she|he)(?:'ll| will) (?:thank|kick yourself|wish you|be hooked|be begging|swear)
         (?:smoother|clearer|younger|fresher|firmer|brighter|healthier|tighter|plumper|more radiant|more even
             |more beautiful)(?:,? (?:and )?\w+er){0,2},? (?:looking )?(?:and )?(?:\w+er )?(?:skin|complexion|face|you
-            |tone|body)|(?:visibly|dramatically) (?!different|inflamed|infected|red|dirty|swollen|worse)\w+|instantly
-            |dramatic(?! (?:change in|weight))|transforms?|transformed|transforming|transformations?|wow
+            |tone|body)|(?:visibly|dramatically) (?!different|inflamed|infected|red|dirty|swollen|worse)\w+
+            |dramatic(?! (?:change in|weight|loss|swelling|reaction))|(?:total|complete|amazing|real|true|skin|your
+            |beauty|makeover|her|his|my|our|incredible|body|scar|own) transformations?|(?:completely|totally|literally
+            |has|have|been|be|fully|were|was|gently|really|truly|that|skin|body|will|and|laser|cream|to
+            |feel) (?:transform|transforms|transformed)(?= (?:your|you|my|her|his|their|skin|scars?|lives|how|even|any
+            |the (?:skin|look|way))|[.,!]|$)|wow
         """,
         softened=True,
     ),

@@ -22,7 +22,7 @@ SAFETY = (
             |everything)
         you(?:'ll| will) feel (?:nothing|no (?:pain|sting\w*|discomfort))|no (?:pain|needles?|flaking|redness
             |down ?time|surgery|stitches|fuss|mess|stress|catch|blood|peeling|scalpels?|cuts?|swelling|burning
-            |stinging|risks?|side effects|recovery|hiding|filters?|knife|knives|creams?
+            |stinging|risks?|side effects|recovery|hiding|filters?|knife|knives
             |bandages?),? (?:and )?no [\w']+
         (?:hurts?|stings?) (?:no more|less|far less) than|no worse than (?:a|an)\b|(?:gentler|milder|softer
             |kinder) than (?:a|an|any|your|other|water)\b

@@ -13,16 +13,18 @@ SELLING = (
             |effective\w*|success)
         (?:fda|ce|mhra|nhs|government|doctor|dermatologist|surgeon|physician) (?:approved|cleared|approval|recommended
             |certified|endorsed)
-        (?:fda|mhra|nhs)(?: has| have)? (?:says?|approve[sd]?|clear(?:s|ed)|agrees?|certified|backs|loves)
+        fda says|(?:fda|mhra|nhs)(?: has| have)? (?:approve[sd]?|clear(?:s|ed)|agrees?|certified|backs|loves)
         (?:approved|cleared|endorsed|certified) by (?:the )?(?:fda|mhra|nhs|doctors|dermatologists|surgeons|experts
             |scientists)
-        (?:recommended|trusted|loved|used|chosen) by (?:the )?(?:\w+ )?(?:doctors|dermatologists|experts|surgeons
+        (?:recommended|used) by (?:top|leading|the best|celebrit\w+|stars|thousands|millions|models|hundreds)
+            |(?:trusted|loved|chosen) by (?:the )?(?:\w+ )?(?:doctors|dermatologists|experts|surgeons
             |celebrities|stars|thousands|millions|models|professionals|women|hundreds)
         (?:medical|clinical|hospital|pharmaceutical|professional) grade|(?:backed|supported|driven
             |powered) by (?:[\w']+ ){0,3}?(?:science|research|scientists|studies)|(?:decades|years) of (?:research
             |science|experience)|science backed|evidence led beauty
         (?:science|studies|research|scientists|tests|trials) (?:has |have |all )?(?:prove|proves|proved|proven|confirm
-            |confirms|confirmed)|(?:experts|doctors|dermatologists|surgeons|scientists) (?:all )?(?:agree|swear by
+            |confirms|confirmed)|(?:experts|doctors|dermatologists|surgeons|scientists) (?:all agree|agree(?=[.,:!]
+            | (?:on|with) (?:us|our|this))|swear by
             |rave|love|trust)|(?:experts|doctors|dermatologists|surgeons) (?:everywhere|worldwide
             |all over \w+ \w+) \w+
         (?:doctors?|surgeons?|dermatologists?|specialists?|scientists?|hospitals?|experts?|professors?|midwives
@@ -54,7 +56,8 @@ SELLING = (
         (?:we are|we're|is|are) (?:simply |just )?the best (?:at|in|for)\b|the finest (?:in|around|of)\b|only (?:our
             |at our|we|here at) (?:clinic|team|laser|doctors|centre|experts|offer)
         (?:the|our|your|its|\w+'s) (?:very |single |absolute )?best (?:\w+ ){0,2}?(?:{TREATMENT}|{TEAM}|price|deal
-            |value|kept secret|solution|money can buy)(?!.*\b(?:depends?|differs?|varies|may be|for you\b(?! and)))
+            |value|kept secret|solution|money can buy)(?!.*\b(?:depends?|differs?|varies|may be|is (?:one|the one)
+            |one you|for you\b(?! and)))
         (?:simply|quite simply|still|always|nothing but) the best|second to none|bar none|best in (?:class|town
             |the (?:country|world|business|uk|city)|europe|london)|the best of the best|very best in
         (?:number ?(?:one|1)|n[or]\.? ?1|no\. ?one)(?= (?:(?!reason|cause|rule|thing|priority|concern|risk)\w+ )?
@@ -78,7 +81,8 @@ SELLING = (
             |(?:exceptional|outstanding|impeccable|unique) (?:\w+ )?(?:results?|care|service|quality|skill|formula\w*
             |technology|system|method|blend|approach|treatment)
         (?:nobody|nowhere|(?<!than )nothing|no other (?:clinic|laser|treatment|cream|team)|no one (?:else|does|has
-            |in))(?: (?!knows|known|can say|can tell|found|has been|shows)[\w']+){0,5}? (?:more|better|finer|such
+            |in))(?: (?!knows|known|can say|can tell|found|has been|shows|should|may
+            |must)[\w']+){0,5}? (?:more (?:\w+ )?than (?:we|us|our|this)|better|finer|such
             |so well|like (?:us|ours|this)|comes close|compares|matches)
         (?:the|our|simply) finest (?!needles?|tips?|wires?)|money can buy|in (?:the )?(?:safe|best|expert|good) hands
             |gold standard (?:in|of|for) (?:beauty|skin|scar)|better than (?:any|all|every|surgery|ever|laser|other)
@@ -110,10 +114,17 @@ SELLING = (
             |quicker|gentler|better|beaten|bettered|matched)|forget (?:what|everything|all the|those|about (?:lasers?
             |surgery|steroids|creams|hospitals))|the (?:rolls royce|ferrari|champagne|holy grail|crown jewel|last word
             |height) of
-        award\w*|(?:our|a|this|truly|quite|wholly) unique|prestigious|coveted|iconic|must have|trending|hottest
-            |world beater|premium|deluxe|luxur\w+|indulgent|bliss\w*|heaven\w*|divine|exquisite|sublime|glamorous
-            |gorgeous|dazzl\w+|lavish|powerhouse|unstoppable|mastery|supreme|exclusive(?! breast)|powerful
-            (?! (?:medicine|steroid|acid|drug|painkiller))|secrets?\b|proven\b
+        (?:our|many|multi\w*|industry|beauty|skin|innovation|several|two|three|four|five|\d+) awards?\b(?! (?:scheme
+            |winn))|award winning|(?:our|a|this|truly|quite|wholly) unique|(?:our|most|a
+            |this) (?:prestigious|coveted|iconic|hottest)|must have (?:treatment|cream|laser|gel|beauty|skin|for|of)
+            |trending|hottest (?:new|treatment|trend)
+            |world beater|premium|deluxe|luxur(?:y|ious|iously)|indulgent|bliss\w*|heaven\w*|divine|exquisite|sublime
+            |glamorous
+            |gorgeous|dazzl\w+|lavish|powerhouse|unstoppable|mastery|supreme|(?:our|so) powerful(?! (?:medicine
+            |steroid|acid|drug|painkiller))
+            |powerful (?:formula|blend|results|yet|new|serum|complex|ingredients?|actives|antioxidants?|healing)
+            |secrets? (?:is (?:out|simple|in)|to|of|behind|ingredient|weapon|formula|recipe)|proven (?!infection|by
+            |allerg|in \w+ case)\w+
         """,
     ),
     Kind(
@@ -127,7 +138,7 @@ SELLING = (
             |trail ?blazing|pioneering|futuristic|ahead of its time|quantum leap
         (?:wonder|dream|super|hero) (?:treatment|cream|cure|drug|laser|product|skin)|holy grail|fountain of youth
             |elixir|silver bullet|fairy tale
-        (?:the|our|a|my|their|beauty|celebrity|best kept|hollywood's?|ancient) (?:\w+ ){0,2}?secrets?\b|secret (?:to
+        (?:the|our|my|their|beauty|celebrity|best kept|hollywood's?|ancient) (?:\w+ ){0,2}?secrets?\b|secret (?:to
             |of|behind|weapon|formula|ingredient|recipe|technique)
         patented|chang\w+ everything|like nothing (?:else|you)|(?:high tech|ultra modern|hi tech|innovative
             |intelligent|smart|advanced) (?:\w+ )?(?:technology|laser|system|formula|science|treatment)

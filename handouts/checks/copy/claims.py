@@ -15,10 +15,10 @@ your scar flatter and less red. It cannot take the scar away. [S1]"
 
 It cannot tell: whether a statement is true; it knows words and the sentence around them, not facts. It reads past
 a word that is denied ("not painless"), asked ("Is it painless?") or warned of ("do not believe anyone who says
-it is painless"). New sales talk slips through: of 80 promises in advertisements
-kept aside while the rules were written, it named 47. So does praise spread over two sentences. A word in quotation
-marks still counts, and so does a harmless use it does not know: write it another way. It reads every text of the
-leaflet but the list of sources.
+it is painless"). New sales talk slips through: of 80 promises in sentences that its authors had not seen, it named
+48; of 164 honest ones, it named 2 without need. Praise spread over two sentences slips through too. A word in
+quotation marks still counts, and so does a harmless use it does not know: write it another way. It reads every text
+of the leaflet but the list of sources.
 
 Source: General Medical Council (UK), "Guidance for doctors who offer cosmetic interventions" (2016), on
 communicating information about services: facts that can be checked, no claim that it is free of risk, no pressure.
