@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from handouts import markup
+from handouts.dots import dots
 from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Headings, Locale
 from handouts.model.risk import HowOften
@@ -39,7 +40,11 @@ def filters(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
     def place(name: str) -> str:
         return _place(name, locale)
 
+    def dot_picture(value: HowOften) -> str:
+        return dots(value, leaflet.brand.palette.brand)
+
     return {
+        "dots": (HowOften, dot_picture),
         "prose": (str, prose),
         "line": (str, line),
         "day": (date, day),

@@ -21,7 +21,7 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault"},
-    {"project", "source", "picture", "markup", "sentence", "claim", "origin", "schema"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema"},
     {"readability"},
     {"wording"},
     {"register", "filters"},
