@@ -10,13 +10,11 @@ from typing import Any
 import jinja2
 import jinja2.sandbox
 
-from handouts import __version__
 from handouts.filters import asset, filters
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.dossier import Dossier
 from handouts.model.field import Fields
 from handouts.model.leaflet import Leaflet
-from handouts.model.locale import Headings
 from handouts.model.treatment import Treatment, without_citations
 from handouts.picture import coloured
 from handouts.problem import Location, SourceError, error
@@ -54,7 +52,6 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "blocks": leaflet.format.blocks,
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,
-        "headings_known": tuple(Headings.model_fields),
         "labels": leaflet.locale.labels,
         "state": leaflet.state.value,
         "approval": leaflet.standing.approval,
@@ -63,7 +60,6 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "dossier": dossier,
         "digest": leaflet.treatment.digest(),
         "figure_digest": figure_digest(leaflet.treatment, leaflet.files),
-        "made_with": f"handouts {__version__}",
     }
 
 

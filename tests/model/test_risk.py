@@ -1,24 +1,11 @@
 import pytest
 from pydantic import ValidationError
 
-from handouts.load import load_treatment
 from handouts.model.treatment import Treatment
 from handouts.source import read_source
 from handouts.wording import reworded
 
-KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 HOW_OFTEN = "how_often: {n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
-
-
-@pytest.fixture
-def copy_with(project, rewrite):
-    """Return a function that changes the example's copy and loads it."""
-
-    def load(old, new):
-        rewrite(KNEE, old, new)
-        return load_treatment(KNEE, project)
-
-    return load
 
 
 def told(text):

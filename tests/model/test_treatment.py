@@ -20,17 +20,6 @@ SHORTEN = "shorten it, or split it over several entries"
 
 
 @pytest.fixture
-def copy_with(project, rewrite):
-    """Return a function that changes the example's copy and loads it."""
-
-    def load(old, new):
-        rewrite(KNEE, old, new)
-        return load_treatment(KNEE, project)
-
-    return load
-
-
-@pytest.fixture
 def refusal(copy_with):
     """Return a function that changes the example's copy and gives the problems."""
 
