@@ -8,11 +8,13 @@ from handouts.checks import check_copy, check_pages
 from handouts.checks.acceptance import settle
 from handouts.compose import compose
 from handouts.dossier import open_dossier
+from handouts.folding import empty_pages
 from handouts.load import Sources, load_leaflet, read_sources
-from handouts.model.dossier import Remark
+from handouts.model.dossier import Dossier, Remark
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
+from handouts.model.pages import Pages
 from handouts.model.proof import Proof
 from handouts.model.treatment import Acceptance
 from handouts.problem import Location, Problem, SourceError, error, field_name, in_reading_order
@@ -20,13 +22,18 @@ from handouts.project import Project, write_whole
 from handouts.register import load_signed
 from handouts.typeset import typeset
 
+SUFFIXES = {"pdf": ".pdf", "html": ".html", "text": ".txt"}
+
 
 @dataclass(frozen=True)
 class Built:
-    """One leaflet on the disk, and the problems that did not stop it."""
+    """One leaflet on the disk, and the problems that did not stop it.
+
+    `paths` are its files: the one that is handed out first, of a folded leaflet then the one for the screen.
+    """
 
     edition: Edition
-    path: Path
+    paths: tuple[Path, ...]
     pages: int
     state: str
     problems: tuple[Problem, ...]
@@ -45,7 +52,7 @@ def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet
         remarks = [_remark(sources, one) for one in findings]
         kept = [_remark(sources, one, why) for one, why in accepted]
         dossier = open_dossier(leaflet, remarks, kept, load_signed(leaflet, project))
-    pages = typeset(compose(leaflet, project, dossier), project)
+    pages = _finished(leaflet, project, dossier)
     problems = [sources.problem(one) for one in [*findings, *check_pages(leaflet, pages)]]
     problems += [
         error(
@@ -56,25 +63,49 @@ def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet
     return leaflet, Proof(pages, tuple(in_reading_order(problems)), tuple(sources.problem(one) for one, _ in accepted))
 
 
+def _finished(leaflet: Leaflet, project: Project, dossier: Dossier | None) -> Pages:
+    """Set the pages; a second time with pages for notes where the sheets would have empty ones."""
+    pages = typeset(compose(leaflet, project, dossier), project)
+    notes = empty_pages(leaflet.format, pages)
+    return typeset(compose(leaflet, project, dossier, notes), project) if notes else pages
+
+
 def _remark(sources: Sources, finding: Finding, reason: Acceptance | None = None) -> Remark:
     line = sources.problem(finding).location.line
     why, by = (reason.reason, reason.by) if reason else ("", "")
     return Remark(field_name(finding.at), line, finding.severity, finding.message, finding.code, why, by)
 
 
-def build_leaflet(edition: Edition, project: Project, today: date, output: Path) -> Built:
-    """Write one leaflet as a PDF; the file appears whole or not at all.
+def files_of(leaflet: Leaflet, proof: Proof) -> tuple[tuple[str, bytes], ...]:
+    """Return the files of a leaflet, each as the end of its name and its bytes: what is handed out comes first.
 
-    Raises SourceError when something is wrong with its files, or the PDF cannot be written.
+    A folded leaflet is printed from sheets; its pages in reading order, for the screen and for screen readers, are a
+    file of their own.
+    """
+    data = proof.pages.data
+    if leaflet.format.imposition:
+        from handouts.impose import impose  # noqa: PLC0415  (a library that few formats need)
+
+        return (".pdf", impose(data, leaflet.format)), (".reading.pdf", data)
+    return ((SUFFIXES[leaflet.format.output], data),)
+
+
+def build_leaflet(edition: Edition, project: Project, today: date, output: Path) -> Built:
+    """Write one leaflet; each of its files appears whole or not at all.
+
+    Raises SourceError when something is wrong with its files, or it cannot be written.
     """
     leaflet, proof = pull_proof(edition, project, today)
     proof.raise_errors()
-    path = output / f"{edition}.pdf"
-    try:
-        write_whole(path, proof.pages.pdf)
-    except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        message = f"the leaflet cannot be written: {said}"
-        hint = "make room or choose another folder with --output; what was there before is untouched"
-        raise SourceError([error(Location(str(path)), message, "unwritable", hint)]) from None
-    return Built(edition, path, len(proof.pages.pages), leaflet.state.value, proof.problems)
+    paths = []
+    for suffix, data in files_of(leaflet, proof):
+        path = output / f"{edition}{suffix}"
+        try:
+            write_whole(path, data)
+        except OSError as reason:
+            said = (reason.strerror or str(reason)).lower()
+            message = f"the leaflet cannot be written: {said}"
+            hint = "make room or choose another folder with --output; what was there before is untouched"
+            raise SourceError([error(Location(str(path)), message, "unwritable", hint)]) from None
+        paths.append(path)
+    return Built(edition, tuple(paths), len(proof.pages.pages), leaflet.state.value, proof.problems)

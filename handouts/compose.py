@@ -3,7 +3,7 @@
 import difflib
 import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,17 @@ _OURS = Path(__file__).parent
 _DEEP = 20  # templates inside one another; the house's own are three deep
 
 
-def compose(leaflet: Leaflet, project: Project, dossier: Dossier | None = None) -> Composition:
-    """Return the filled HTML and style sheets of a leaflet, for a clinician with the dossier of its copy.
+def compose(
+    leaflet: Leaflet, project: Project, dossier: Dossier | None = None, notes: Mapping[str, int] | None = None
+) -> Composition:
+    """Return the filled HTML (or text) and style sheets of a leaflet, for a clinician with the dossier of its copy.
+
+    `notes` counts the pages for notes that end a panel, by the panel's name.
 
     Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
     """
     environment = _environment(leaflet, project)
-    context = _context(leaflet, dossier)
+    context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
     colours = leaflet.brand.palette.model_dump() | {"face": leaflet.brand.typefaces.text.family}
@@ -50,6 +54,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "brand": leaflet.brand,
         "format": leaflet.format,
         "blocks": leaflet.format.blocks,
+        "panels": leaflet.format.panels,
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,
         "labels": leaflet.locale.labels,
@@ -86,7 +91,7 @@ def _environment(leaflet: Leaflet, project: Project) -> jinja2.Environment:
 
     environment = jinja2.sandbox.ImmutableSandboxedEnvironment(
         loader=jinja2.FunctionLoader(load),
-        autoescape=lambda name: not (name or "").endswith(".css"),
+        autoescape=lambda name: not (name or "").endswith((".css", ".txt")),
         undefined=jinja2.StrictUndefined,
         finalize=_given,
         trim_blocks=True,

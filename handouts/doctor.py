@@ -131,7 +131,7 @@ def _one_page(project: Project) -> Iterator[Examined]:
         html = "<!doctype html><html lang=en><title>Test</title><h1>Test page</h1><p>It works, in <b>bold</b> too.</p>"
         pages = typeset(Composition("templates/doctor.html", html, (sheet,), files), project)
         is_well = "It works, in bold too." in " ".join(pages.pages[0].body.split()) and not pages.complaints
-        seen = f"one page of {len(pages.pdf):,} bytes in {', '.join(sorted(pages.faces)) or 'no font'}"
+        seen = f"one page of {len(pages.data):,} bytes in {', '.join(sorted(pages.faces)) or 'no font'}"
         is_well = is_well and len(pages.faces) == len(files) and not pages.unembedded
         yield Examined(f"a page for {brand}", is_well, seen, "read the brand's typefaces; are both font files there?")
 

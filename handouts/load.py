@@ -170,5 +170,9 @@ def _named_templates(form: Format | None) -> Iterator[tuple[FieldPath, str]]:
     yield ("template",), f"templates/{form.template}"
     for position, name in enumerate(form.styles):
         yield ("styles", position), f"templates/{name}"
+    suffix = "txt" if form.output == "text" else "html"
     for position, name in enumerate(form.blocks):
-        yield ("blocks", position), f"templates/parts/{name}.html"
+        yield ("blocks", position), f"templates/parts/{name}.{suffix}"
+    for number, panel in enumerate(form.panels):
+        for position, name in enumerate(panel.blocks):
+            yield ("panels", number, "blocks", position), f"templates/parts/{name}.{suffix}"

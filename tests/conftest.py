@@ -71,7 +71,7 @@ def pages_saying() -> Callable[..., Pages]:
             ("faces", "unembedded", "glyphs", "links", "alternative_texts"), frozenset()
         )
         empty |= dict.fromkeys(("lost", "outside", "complaints"), ())
-        empty |= {"pdf": b"", "pages": tuple(Page(210, 297, body, "") for body in bodies)}
+        empty |= {"data": b"", "pages": tuple(Page(210, 297, body, "") for body in bodies)}
         return Pages(**(empty | {"smallest_pt": 12.0, "smallest_text": ""} | facts))
 
     return make

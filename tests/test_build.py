@@ -112,7 +112,7 @@ def test_a_leaflet_is_written_whole_under_the_name_of_its_edition(project):
     built = build_leaflet(EDITION, project, TODAY, project.output)
     data = (project.output / NAME).read_bytes()
     assert (data[:5], data[-6:]) == (b"%PDF-", b"%%EOF\n")
-    assert built == Built(EDITION, project.output / NAME, 3, "draft", built.problems)
+    assert built == Built(EDITION, (project.output / NAME,), 3, "draft", built.problems)
     assert grave(built.problems) == []
 
 
@@ -122,11 +122,11 @@ def test_nothing_else_is_left_in_the_folder(project):
 
 
 def test_a_folder_that_is_not_there_is_made(project):
-    assert build_leaflet(EDITION, project, TODAY, project.root / "new" / "folder").path.is_file()
+    assert build_leaflet(EDITION, project, TODAY, project.root / "new" / "folder").paths[0].is_file()
 
 
 def test_an_older_leaflet_is_replaced(project, old_leaflet):
-    assert build_leaflet(EDITION, project, TODAY, project.output).path.read_bytes()[:5] == b"%PDF-"
+    assert build_leaflet(EDITION, project, TODAY, project.output).paths[0].read_bytes()[:5] == b"%PDF-"
 
 
 def test_a_proof_writes_nothing(project):
@@ -280,8 +280,8 @@ def test_a_written_file_can_be_read_by_everybody(tmp_path):
 
 
 def test_two_builds_give_the_same_bytes(project):
-    first = build_leaflet(EDITION, project, TODAY, project.root / "first").path.read_bytes()
-    assert build_leaflet(EDITION, project, TODAY, project.root / "second").path.read_bytes() == first
+    first = build_leaflet(EDITION, project, TODAY, project.root / "first").paths[0].read_bytes()
+    assert build_leaflet(EDITION, project, TODAY, project.root / "second").paths[0].read_bytes() == first
 
 
 def test_another_folder_and_other_settings_give_the_same_bytes(project, tmp_path):
@@ -372,7 +372,7 @@ def test_the_review_edition_has_no_error(reviewed):
 
 
 def test_the_review_edition_is_pdf_ua_1(reviewed):
-    report = page.validate_pdf_bytes(reviewed[2].pages.pdf, profile=page.ValidationProfile.PDF_UA_1)
+    report = page.validate_pdf_bytes(reviewed[2].pages.data, profile=page.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [str(one) for one in report.failures]
 
 

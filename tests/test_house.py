@@ -21,11 +21,11 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault"},
-    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema", "folding"},
     {"readability"},
     {"wording"},
     {"register", "filters"},
-    {"revision", "load", "checks", "compose", "typeset"},
+    {"revision", "load", "checks", "compose", "typeset", "impose"},
     {"dossier"},
     {"build"},
     {"dispatch", "starter", "doctor", "signature", "verify"},
@@ -44,6 +44,7 @@ DOORS = {
     "markdown_it": {"markup"},
     "click": {"cli"},
     "PIL": {"picture"},
+    "pikepdf": {"impose"},
     "syllapy": {"readability"},
 }
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "manager"}

@@ -82,7 +82,7 @@ def test_a_shipped_leaflet_has_no_error_and_no_warning(proof):
 
 def test_a_shipped_leaflet_is_pdf_ua_1(proof, tmp_path):
     _, _, made = proof
-    report = page.validate_pdf_bytes(made.pages.pdf, profile=page.ValidationProfile.PDF_UA_1)
+    report = page.validate_pdf_bytes(made.pages.data, profile=page.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [str(one) for one in report.failures]
 
 

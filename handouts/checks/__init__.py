@@ -1,7 +1,7 @@
 """Checks: one file each; the code of a check is the name of its file, its docstring the page of the manual.
 
 A module may say LANGUAGE = "en" when its rule is about the words of one language, and FIRM = True when nobody may
-accept what it finds.
+accept what it finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has nothing to say about the others.
 """
 
 import inspect
@@ -29,9 +29,11 @@ def check_copy(leaflet: Leaflet, today: date) -> Iterator[Finding]:
 
 def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
     """Yield what every check of the typeset pages finds, each with its code."""
+    output = leaflet.format.output
     for code, check in _checks(pages):
-        for finding in check.check(leaflet, typeset_pages):
-            yield replace(finding, code=code)
+        if output in getattr(check, "OUTPUTS", (output,)):
+            for finding in check.check(leaflet, typeset_pages):
+                yield replace(finding, code=code)
 
 
 def manual_pages() -> dict[str, str]:

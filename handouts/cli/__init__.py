@@ -45,13 +45,15 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
         report.facts["written"].append(
             {
                 "edition": str(outcome.edition),
-                "path": str(outcome.path),
+                "path": str(outcome.paths[0]),
+                "paths": [str(path) for path in outcome.paths],
                 "pages": outcome.pages,
                 "state": outcome.state,
             }
         )
         pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
-        report.say(f"{shown(outcome.path)}  {pages}  {outcome.state}")
+        for path in outcome.paths:
+            report.say(f"{shown(path)}  {pages}  {outcome.state}")
     warnings = report.count("warning")
     if warnings:
         report.note(f'{warnings} warning{"" if warnings == 1 else "s"}; "handouts check" names them')

@@ -1,14 +1,22 @@
-"""A format: the size of the page, the size of the type, and what stands on it."""
+"""A format: what comes out, the size of the page, the size of the type, and what stands on it."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
+from handouts.problem import FieldPath
 
 # Files of templates/parts/ that every page brings along; they are no blocks.
-_PAGE_PARTS = {"head", "running", "calls", "state", "origin", "macros"}
+_PAGE_PARTS = {"head", "running", "calls", "state", "origin", "macros", "notes"}
+# Blocks that print a part of a field: where that part lies, and the entries that are left out.
+SHORT_BLOCKS: Mapping[str, tuple[FieldPath, frozenset[str]]] = {
+    "aftercare_steps": (("aftercare",), frozenset({"why"})),
+    "timeline": (("what_to_expect", "timeline"), frozenset()),
+}
+SHEET_TOLERANCE_MM = 0.5
 
 
 def _block(name: str) -> str:
@@ -59,24 +67,91 @@ class TypeSizes(Fields):
     title_pt: Annotated[Number, Field(description="the title", ge=12, le=72)]
 
 
+class Panel(Fields):
+    """One part of a folded leaflet: text that flows through panels of its own and may fill no other."""
+
+    name: Annotated[
+        str,
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=30, pattern=r"^[a-z]+(-[a-z]+)*$"),
+        Field(description="what staff call it, such as cover or inside"),
+    ]
+    widths_mm: Annotated[
+        Many[Annotated[Number, Field(ge=50, le=600)]],
+        Field(description="the width of each panel it may fill, in reading order; left out: as many pages as it takes"),
+    ] = ()
+    blocks: Annotated[
+        Many[Block],
+        Field(description="what it carries, in order: files of templates/parts/", min_length=1),
+        AfterValidator(_once),
+    ]
+
+
 class Format(Fields):
-    """How one kind of leaflet is set."""
+    """How one kind of leaflet is set.
+
+    `blocks` stand on pages that follow one another; a folded leaflet has `panels` in their place.
+    """
 
     label: Annotated[Word, Field(description="what staff call it, such as A4")]
-    trim: Annotated[Trim, Field(description="the size of the finished page")]
-    margins: Annotated[Margins, Field(description="the white edges")]
-    type: Annotated[TypeSizes, Field(description="the sizes of type")]
+    output: Annotated[
+        Literal["pdf", "html", "text"], Field(description="what comes out: pdf, html (a web page) or text")
+    ] = "pdf"
+    trim: Annotated[Trim | None, Field(description="the size of the finished page, or of one panel")] = None
+    margins: Annotated[Margins | None, Field(description="the white edges")] = None
+    type: Annotated[TypeSizes | None, Field(description="the sizes of type")] = None
+    bleed_mm: Annotated[
+        Number, Field(description="how far colour runs over the edge to be cut off; crop marks are set then", le=10)
+    ] = 0.0
+    imposition: Annotated[
+        Literal["trifold", "booklet"] | None,
+        Field(description="how pages are put on sheets: trifold or booklet; left out: one page a sheet"),
+    ] = None
+    sheet: Annotated[Trim | None, Field(description="the sheet that is printed and folded")] = None
     audience: Annotated[
         Literal["patient", "clinician"],
         Field(description="patient, or clinician: source marks are printed, and it is made only when asked for"),
     ] = "patient"
     template: Annotated[FileName, Field(description="the page template below templates/, such as leaflet.html")]
-    styles: Annotated[
-        Many[FileName], Field(description="the style sheets below templates/, in their order", min_length=1)
-    ]
+    styles: Annotated[Many[FileName], Field(description="the style sheets below templates/, in their order")] = ()
     blocks: Annotated[
         Many[Block],
-        Field(description="what the format carries, in order: files of templates/parts/", min_length=1),
+        Field(description="what the format carries, in order: files of templates/parts/"),
         AfterValidator(_once),
-    ]
-    page_limit: Annotated[WholeNumber, Field(description="the most pages a leaflet may have", ge=1, le=40)]
+    ] = ()
+    panels: Annotated[Many[Panel], Field(description="the parts of a folded leaflet, in reading order")] = ()
+    page_limit: Annotated[WholeNumber, Field(description="the most pages a leaflet may have", ge=1, le=40)] = 40
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Self:
+        if bool(self.blocks) == bool(self.panels):
+            raise PydanticCustomError("format-blocks", "give either blocks, or panels with blocks of their own")
+        _once(self.carried())
+        names = [panel.name for panel in self.panels]
+        for name in names:
+            if names.count(name) > 1:
+                raise PydanticCustomError("repeated-panel", 'the panel "{name}" is named twice', {"name": name})
+        if self.output == "pdf":
+            for name in ("trim", "margins", "type", "styles"):
+                if not getattr(self, name):
+                    words = {"name": name}
+                    raise PydanticCustomError("missing-field", 'the field "{name}" is missing; a PDF needs it', words)
+        if bool(self.imposition) != bool(self.sheet):
+            raise PydanticCustomError("format-sheet", "imposition and sheet belong together: give both or neither")
+        if self.imposition == "trifold":
+            self._demand_six_panels()
+        return self
+
+    def _demand_six_panels(self) -> None:
+        widths = [width for panel in self.panels for width in panel.widths_mm]
+        if len(widths) != 6 or not all(panel.widths_mm for panel in self.panels):
+            found = {"count": len(widths)}
+            raise PydanticCustomError("format-panels", "a trifold has six panels; widths_mm name {count}", found)
+        for side, three in (("outside", (widths[0], *widths[4:])), ("inside", widths[1:4])):
+            if self.sheet and abs(sum(three) - self.sheet.width_mm) > SHEET_TOLERANCE_MM:
+                words = {"side": side, "wide": f"{sum(three):g}", "sheet": f"{self.sheet.width_mm:g}"}
+                message = "the panels of the {side} are {wide} mm wide; the sheet has {sheet} mm"
+                raise PydanticCustomError("format-panels", message, words)
+
+    def carried(self) -> tuple[str, ...]:
+        """Return the names of all blocks, in reading order."""
+        return self.blocks or tuple(name for panel in self.panels for name in panel.blocks)

@@ -8,7 +8,7 @@ from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.field import leaves
-from handouts.model.format import Format
+from handouts.model.format import SHORT_BLOCKS, Format
 from handouts.model.locale import Locale
 from handouts.model.risk import HowOften
 from handouts.model.treatment import Treatment, without_citations
@@ -43,9 +43,11 @@ class Leaflet:
 
         What a clinician reads carries every field.
         """
-        if self.format.audience == "clinician":
+        if self.format.audience == "clinician" or at[0] in {"title", "code", "version", "purpose"}:
             return True
-        return at[0] in {"title", "code", "version", "purpose"} or at[0] in self.format.blocks
+        blocks = self.format.carried()
+        short = (SHORT_BLOCKS[name] for name in blocks if name in SHORT_BLOCKS)
+        return at[0] in blocks or any(at[: len(below)] == below and at[-1] not in less for below, less in short)
 
     def printed(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield each field of the copy that this format carries, and the words that must stand on the page.

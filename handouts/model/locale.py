@@ -109,6 +109,7 @@ class Labels(Fields):
     clinician: Word
     next_visit: Word
     instructions: Word
+    notes: Word
     written_by: Word
     owner: Word
     funding: Word

@@ -1,4 +1,4 @@
-"""Pages: the finished PDF in reading order, and what was read back from it."""
+"""Pages: the finished leaflet in reading order, and what was read back from it."""
 
 from dataclasses import dataclass, field
 
@@ -50,17 +50,24 @@ class Measure:
 
 @dataclass(frozen=True)
 class Page:
-    """One page read back from the PDF: the words of its body, and those of its margins (head, imprint, folio)."""
+    """One page read back: the words of its body, and those of its margins (head, imprint, folio).
+
+    `panel` names the part of a folded leaflet that it belongs to; `lines` counts the lines of its body, `filled_mm`
+    is how far down they reach. A web page or a text is one page without a size, and all its words are body.
+    """
 
     width_mm: float
     height_mm: float
     body: str
     margins: str
+    panel: str = ""
+    lines: int = 0
+    filled_mm: float = 0.0
 
 
 @dataclass(frozen=True)
 class Pages:
-    """A typeset leaflet and what was measured on it.
+    """A finished leaflet (PDF, web page or text) and what was measured on it.
 
     `faces` are the embedded fonts by PostScript-like name without the subset mark; `unembedded` are
     fonts that a reader would have to replace; `glyphs` are the code points that the brand's font files can draw,
@@ -69,7 +76,7 @@ class Pages:
     `figures_without_alt` counts pictures that a screen reader cannot name.
     """
 
-    pdf: bytes = field(repr=False)
+    data: bytes = field(repr=False)
     pages: tuple[Page, ...] = field(repr=False)
     faces: frozenset[str]
     unembedded: frozenset[str]

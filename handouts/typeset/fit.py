@@ -26,14 +26,27 @@ _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff-]+")
 
 
 @dataclass(frozen=True)
+class Filling:
+    """How full one page is: the name of its panel, its lines, and how far down from the text area's top they reach."""
+
+    panel: str
+    lines: int
+    filled_mm: float
+
+
+@dataclass(frozen=True)
 class Fit:
-    """What was found on the laid-out pages; `bodies` holds each page's text area in mm (left, top, right, bottom)."""
+    """What was found on the laid-out pages.
+
+    For each page, `bodies` holds its text area in mm (left, top, right, bottom), and `fillings` how full it is.
+    """
 
     lost: tuple[Lost, ...]
     outside: tuple[Outside, ...]
     smallest_pt: float
     smallest_text: str
     bodies: tuple[tuple[float, float, float, float], ...]
+    fillings: tuple[Filling, ...]
     measures: tuple[Measure, ...]
 
 
@@ -44,6 +57,7 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     """
     walk = _Walk()
     bodies = []
+    fillings = []
     measures: list[Measure] = []
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001  (pinned, see above)
@@ -53,10 +67,12 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
         left, top = box.content_box_x(), box.content_box_y()
         edges = (left, top, left + box.width, top + box.height)
         bodies.append(tuple(edge * MM_PER_PX for edge in edges))
+        fillings.append(_filling(box))
     running = _running(html, sheets) if len(document.pages) == 1 else ()
     absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
     lost = tuple(_lost(html.etree_element, walk.shown, absent))
-    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, tuple(bodies), tuple(measures))
+    shape = (tuple(bodies), tuple(fillings), tuple(measures))
+    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape)
 
 
 @dataclass
@@ -98,6 +114,21 @@ class _Walk:
             if by_px * MM_PER_PX > TOLERANCE_MM:
                 what = getattr(box, "text", "").strip() or "a picture"
                 self.outside.append(Outside(page, side, round(by_px * MM_PER_PX, 1), what))
+
+
+def _filling(page: Any) -> Filling:
+    """Count the lines of a page's body; a page without lines is filled nowhere."""
+    waiting = [child for child in page.children if not isinstance(child, boxes.MarginBox)]
+    bottoms = []
+    while waiting:
+        box = waiting.pop()
+        box = getattr(box, "_box", box)
+        if isinstance(box, boxes.LineBox):
+            bottoms.append(box.position_y + box.height)
+        else:
+            waiting += getattr(box, "children", ())
+    reach_px = max(bottoms, default=page.content_box_y()) - page.content_box_y()
+    return Filling(page.page_type.name or "", len(bottoms), reach_px * MM_PER_PX)
 
 
 def _measures(page: Any, number: int) -> Iterator[Measure]:

@@ -4,6 +4,7 @@ import errno
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,8 +40,8 @@ def typeset(composition: Composition, project: Project) -> Pages:
     read = read_back(pdf, measured.bodies)
     own = [data for name, data in sorted(composition.files.items()) if name.lower().endswith((".ttf", ".otf"))]
     return Pages(
-        pdf=pdf,
-        pages=read.pages,
+        data=pdf,
+        pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
         faces=read.faces,
         unembedded=read.unembedded,
         glyphs=fonts.code_points(own),

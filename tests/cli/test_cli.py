@@ -46,6 +46,7 @@ def test_json_of_build_names_the_files(handouts):
     assert row == {
         "edition": "knee-arthroscopy.en.riverside.a4",
         "path": "output/knee-arthroscopy.en.riverside.a4.pdf",
+        "paths": ["output/knee-arthroscopy.en.riverside.a4.pdf"],
         "state": "draft",
     }
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,7 +85,7 @@ def test_styles_keep_their_order(project, edition, rewrite):
         (
             "trim: A4",
             '1:7: error: expected fields (width_mm, height_mm) in "trim", found the text "A4" [wrong-kind]',
-            "trim: the size of the finished page",
+            "trim: the size of the finished page, or of one panel",
         ),
         (
             "page_limit: 6",
@@ -126,3 +127,66 @@ def test_a_template_that_leads_out_is_refused_without_speaking_of_the_folder_dat
         '"../leaflet.html" leads out of the project [outside-project]' in one
         for one in told("template: ../leaflet.html")
     )
+
+
+WHOLE = """label: Test
+trim: {width_mm: 100, height_mm: 210}
+margins: {top_mm: 10, right_mm: 10, bottom_mm: 10, left_mm: 10}
+type: {body_pt: 10, leading_pt: 13, panel_pt: 10, small_pt: 9, lead_pt: 11, heading_pt: 12, title_pt: 20}
+template: folded.html
+styles: [styles/page.css]
+"""
+SIX = """imposition: trifold
+sheet: {width_mm: 297, height_mm: 210}
+panels:
+  - {name: cover, widths_mm: [100], blocks: [cover]}
+  - {name: inside, widths_mm: [100, 100, 97], blocks: [what_to_expect]}
+  - {name: flap, widths_mm: [97], blocks: [what_it_is]}
+  - {name: back, widths_mm: [100], blocks: [get_help]}
+"""
+
+
+def test_the_blocks_of_a_folded_leaflet_stand_in_the_order_of_its_panels():
+    form = Format.model_validate(read_source("trifold.yaml", (WHOLE + SIX).encode()).value)
+    assert form.carried() == ("cover", "what_to_expect", "what_it_is", "get_help")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told_line"),
+    [
+        (SIX, "", "give either blocks, or panels with blocks of their own [format-blocks]"),
+        (SIX, SIX + "blocks: [benefits]\n", "give either blocks, or panels with blocks of their own [format-blocks]"),
+        ("blocks: [get_help]", "blocks: [cover]", 'the block "cover" is named twice [repeated-block]'),
+        ("name: back", "name: flap", 'the panel "flap" is named twice [repeated-panel]'),
+        ("[100, 100, 97]", "[100, 100]", "a trifold has six panels; widths_mm name 5 [format-panels]"),
+        (
+            "[100, 100, 97]",
+            "[100, 100, 100]",
+            "the panels of the inside are 300 mm wide; the sheet has 297 mm [format-panels]",
+        ),
+        ("sheet: {width_mm: 297, height_mm: 210}\n", "", "belong together: give both or neither [format-sheet]"),
+        ("styles: [styles/page.css]\n", "", 'the field "styles" is missing; a PDF needs it [missing-field]'),
+    ],
+)
+def test_a_folded_format_that_cannot_be_folded_is_refused(old, new, told_line):
+    assert old in WHOLE + SIX
+    assert any(told_line in line for line in told((WHOLE + SIX).replace(old, new)))
+
+
+def test_a_web_page_needs_no_paper():
+    text = "label: Web\noutput: html\ntemplate: web.html\nblocks: [benefits]\n"
+    assert Format.model_validate(read_source("web.yaml", text.encode()).value).trim is None
+
+
+@pytest.mark.parametrize(
+    ("at", "carried"),
+    [
+        (("aftercare", "do", 0, "what"), True),
+        (("aftercare", "do", 0, "why"), False),
+        (("what_to_expect", "timeline", 0, "when"), True),
+        (("what_to_expect", "during"), False),
+    ],
+)
+def test_a_short_block_carries_a_part_of_its_field(leaflet, at, carried):
+    form = leaflet.format.model_copy(update={"blocks": ("aftercare_steps", "timeline")})
+    assert replace(leaflet, format=form).carries(at) is carried

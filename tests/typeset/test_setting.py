@@ -53,7 +53,7 @@ def test_the_example_brings_no_complaint(example, form):
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_example_is_accessible_by_pdf_ua_1(example, form):
-    report = validator.validate_pdf_bytes(example[form].pdf, profile=validator.ValidationProfile.PDF_UA_1)
+    report = validator.validate_pdf_bytes(example[form].data, profile=validator.ValidationProfile.PDF_UA_1)
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []
 
 
@@ -90,7 +90,7 @@ def test_pictures_carry_their_descriptions(example):
 
 
 def test_the_pdf_names_its_title_clinic_and_purpose(example):
-    with pypdfium2.PdfDocument(example["a4"].pdf) as document:
+    with pypdfium2.PdfDocument(example["a4"].data) as document:
         facts = document.get_metadata_dict()
     assert (facts["Title"], facts["Author"], facts["Subject"]) == (
         "Keyhole surgery of the knee: Patient information, Riverside Clinic",
@@ -120,13 +120,13 @@ def test_the_pages_know_how_long_their_lines_are(leaflet_saying, project):
 
 
 def test_the_pdf_lists_its_headings_as_bookmarks(example):
-    with pypdfium2.PdfDocument(example["a4"].pdf) as document:
+    with pypdfium2.PdfDocument(example["a4"].data) as document:
         titles = [mark.get_title() for mark in document.get_toc() if mark.level == 1]
     assert titles[:3] == ["The main points", "When to get help", "What is it?"]
 
 
 def test_a_second_setting_in_another_folder_gives_the_same_bytes(example, leaflet, project):
-    assert typeset(compose(leaflet, project), project).pdf == example["a4"].pdf
+    assert typeset(compose(leaflet, project), project).data == example["a4"].data
 
 
 def test_the_signs_that_fonts_can_draw_are_known_whatever_the_case_of_their_file_names(project, rewrite):

@@ -45,7 +45,7 @@ def tagged(project):
         sheets = (Stylesheet("templates/styles/page.css", FACE + RUNNING + css),)
         pages = typeset(Composition("templates/leaflet.html", page, sheets, {}), project)
         assert pages.complaints == ()
-        return pages.pdf
+        return pages.data
 
     return make
 
@@ -175,7 +175,7 @@ def test_text_of_the_body_hangs_on_the_structure_tree(tagged, body):
 
 
 def test_every_word_of_the_example_is_either_on_the_tree_or_an_artifact(leaflet, project):
-    pdf = typeset(compose(leaflet, project), project).pdf
+    pdf = typeset(compose(leaflet, project), project).data
     assert [one for one in pieces(pdf) if one.is_artifact == one.is_tagged] == []
 
 

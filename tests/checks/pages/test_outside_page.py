@@ -66,14 +66,14 @@ def overlaps(pdf):
 
 
 def test_no_words_of_the_example_lie_over_each_other(leaflet, project):
-    assert overlaps(typeset(compose(leaflet, project), project).pdf) == []
+    assert overlaps(typeset(compose(leaflet, project), project).data) == []
 
 
 def test_a_telephone_number_never_runs_over_its_neighbour_unnoticed(leaflet, project):
     long = leaflet.brand.model_copy(update={"phone": "+44 (0) 1632 960 201 extension 4457, then press 3"})
     changed = dataclasses.replace(leaflet, brand=long)
     pages = typeset(compose(changed, project), project)
-    assert overlaps(pages.pdf) == [] or list(check_pages(changed, pages)) != []
+    assert overlaps(pages.data) == [] or list(check_pages(changed, pages)) != []
 
 
 def test_a_long_word_never_runs_over_the_next_column_unnoticed(leaflet, project):
@@ -82,4 +82,4 @@ def test_a_long_word_never_runs_over_the_next_column_unnoticed(leaflet, project)
     risks = leaflet.treatment.risks.model_copy(update={"common": (risk.model_copy(update={"what": word}),)})
     changed = dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update={"risks": risks}))
     pages = typeset(compose(changed, project), project)
-    assert overlaps(pages.pdf) == [] or list(check_pages(changed, pages)) != []
+    assert overlaps(pages.data) == [] or list(check_pages(changed, pages)) != []

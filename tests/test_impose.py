@@ -1,0 +1,77 @@
+import io
+
+import pypdfium2
+import pytest
+
+from handouts.compose import compose
+from handouts.impose import impose
+from handouts.model.format import Format, Trim
+from handouts.origin import read_origin
+from handouts.typeset import typeset
+
+PT_PER_MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def panels(tmp_path_factory):
+    """Return a PDF of six panels, each with its number, as wide as those of a trifold."""
+    target = pypdfium2.PdfDocument.new()
+    for width in (100, 100, 100, 97, 97, 100):
+        target.new_page(width * PT_PER_MM, 210 * PT_PER_MM)
+    output = io.BytesIO()
+    target.save(output)
+    return output.getvalue()
+
+
+def trifold(leaflet):
+    sheet = Trim(width_mm=297.0, height_mm=210.0)
+    return Format.model_construct(**dict(leaflet.format) | {"imposition": "trifold", "sheet": sheet})
+
+
+def booklet(leaflet):
+    sheet = Trim(width_mm=420.0, height_mm=297.0)
+    return Format.model_construct(**dict(leaflet.format) | {"imposition": "booklet", "sheet": sheet})
+
+
+@pytest.fixture
+def leaflet_pdf(leaflet, project):
+    """Return the example's A4 leaflet as it was set."""
+    return typeset(compose(leaflet, project), project)
+
+
+def words(data):
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def test_a_trifold_is_two_sides_of_one_sheet(leaflet, panels):
+    with pypdfium2.PdfDocument(impose(panels, trifold(leaflet))) as document:
+        sizes = [[round(side / PT_PER_MM, 1) for side in page.get_size()] for page in document]
+    assert sizes == [[297, 210], [297, 210]]
+
+
+def test_every_word_of_the_pages_is_on_the_sheets(leaflet, leaflet_pdf):
+    printed = "".join("".join(words(impose(leaflet_pdf.data, booklet(leaflet)))).split())
+    for page in words(leaflet_pdf.data):
+        assert "".join(page.split()) in printed
+
+
+def test_the_first_sheet_of_a_booklet_carries_the_cover_on_the_right(leaflet, leaflet_pdf):
+    with pypdfium2.PdfDocument(impose(leaflet_pdf.data, booklet(leaflet))) as document:
+        width, height = document[0].get_size()
+        right = document[0].get_textpage().get_text_bounded(left=width / 2, right=width, bottom=0, top=height)
+    assert leaflet.treatment.title in right
+
+
+def test_the_sheets_say_which_copy_they_were_made_from(leaflet, leaflet_pdf):
+    assert read_origin(impose(leaflet_pdf.data, booklet(leaflet))) == read_origin(leaflet_pdf.data)
+
+
+def test_the_same_pages_give_the_same_sheets(leaflet, leaflet_pdf):
+    form = booklet(leaflet)
+    assert impose(leaflet_pdf.data, form) == impose(leaflet_pdf.data, form)
+
+
+def test_a_format_without_imposition_has_no_sheets(leaflet, leaflet_pdf):
+    with pytest.raises(ValueError, match="no imposition"):
+        impose(leaflet_pdf.data, leaflet.format)
