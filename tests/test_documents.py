@@ -5,15 +5,19 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from handouts.build import pull_proof
 from handouts.cli import main
+from handouts.model.edition import Edition
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/design.md"]
+TODAY = date(2026, 11, 21)
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/formats.md"]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -42,7 +46,7 @@ def test_every_make_target_in_a_document_exists(name):
 def test_every_path_in_a_document_exists(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     for path in re.findall(r"`((?:data|templates|handouts|tests|docs)/[a-z0-9_./-]+)`", text):
-        if "my-clinic" in path or "wart-freezing" in path or "my_block" in path:
+        if any(word in path for word in ("my-clinic", "wart-freezing", "my_block", "visit-sheet", "poster")):
             continue
         assert (ROOT / path).exists(), path
 
@@ -61,3 +65,25 @@ def test_the_problem_that_the_readme_shows_is_what_staff_see(project, rewrite, m
     shown = 'en.yaml:4:1: error: unknown field "porpose" [extra-field]\n  hint: did you mean "purpose"?'
     assert shown in said
     assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def files_in(document):
+    """Return each file that a document says to save: the name named last before a block of code, and the block."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    files = {}
+    for block in re.finditer(r"```(yaml|html|css)\n(.*?)```", text, re.DOTALL):
+        names = re.findall(rf"`((?:data|templates)/[a-z/-]+\.{block[1]})`", text[: block.start()])
+        files[names[-1]] = block[2]
+    return files
+
+
+def test_the_formats_of_the_manual_work_as_they_are_printed(project):
+    files = files_in("docs/formats.md")
+    for name, text in files.items():
+        (project.root / name).write_text(text, encoding="utf-8")
+    formats = sorted(Path(name).stem for name in files if name.startswith("data/formats/"))
+    assert formats == ["poster", "visit-sheet"]
+    for form in formats:
+        proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", form), project, TODAY)[1]
+        proof.raise_errors()
+        assert proof.pages.pages

@@ -39,13 +39,15 @@ class Leaflet:
         return approval.next_review if approval else self.treatment.review.next_review
 
     def carries(self, at: FieldPath) -> bool:
-        """Say whether the format prints the field: its block is named, or it stands in head and imprint anyway.
+        """Say whether the format prints the field in its text: its block is named, or every leaflet has it.
 
-        What a clinician reads carries every field.
+        What a clinician reads carries every field. Code and version stand on every page anyway (the check `imprint`).
         """
-        if self.format.audience == "clinician" or at[0] in {"title", "code", "version", "purpose"}:
+        if self.format.audience == "clinician" or at[0] in {"title", "purpose"}:
             return True
         blocks = self.format.carried()
+        if at[0] in {"code", "version"}:
+            return "review" in blocks
         short = (SHORT_BLOCKS[name] for name in blocks if name in SHORT_BLOCKS)
         return at[0] in blocks or any(at[: len(below)] == below and at[-1] not in less for below, less in short)
 

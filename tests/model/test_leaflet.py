@@ -13,8 +13,8 @@ def card(leaflet):
     ("at", "is_carried"),
     [
         (("title",), True),
-        (("code",), True),
-        (("version",), True),
+        (("code",), False),
+        (("version",), False),
         (("purpose",), True),
         (("aftercare", "do", 0, "what"), True),
         (("risks", "rare", 0, "what"), False),
@@ -27,7 +27,7 @@ def test_a_format_carries_its_blocks_and_what_every_head_holds(card, at, is_carr
 
 
 def test_what_a_format_does_not_carry_is_not_printed(card):
-    assert {at[0] for at, _ in card.printed()} == {"title", "code", "version", "purpose", "aftercare", "get_help"}
+    assert {at[0] for at, _ in card.printed()} == {"title", "purpose", "aftercare", "get_help"}
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_a_format_without_the_block_has_no_link_or_alternative_text_of_it(card):
 def test_a_leaflet_without_risks_prints_none(leaflet):
     calm = replace(leaflet, treatment=leaflet.treatment.model_copy(update={"risks": None}))
     assert "risks" not in {at[0] for at, _ in calm.printed()}
+
+
+@pytest.mark.parametrize("at", [("code",), ("version",)])
+def test_code_and_version_are_text_where_the_leaflet_speaks_of_itself(leaflet, at):
+    assert "review" in leaflet.format.blocks
+    assert leaflet.carries(at)
