@@ -1,0 +1,87 @@
+"""One copy, every kind of paper: each format says the same words, and every one says whom to call and what it is."""
+
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from handouts.build import files_of, pull_proof
+from handouts.checks.pages.nothing_lost import squeezed, stands_in
+from handouts.model.edition import Edition
+from handouts.project import Project
+
+SHIPPED = Project(Path(__file__).parent.parent)
+TODAY = date(2026, 11, 21)
+BRAND = SHIPPED.brands()[0]
+# One whose copy has most kinds of fields, and fits the folded formats.
+TREATMENT = "home-scar-care"
+
+
+def made(form):
+    leaflet, proof = pull_proof(Edition(TREATMENT, "en", BRAND, form), SHIPPED, TODAY)
+    proof.raise_errors()
+    return leaflet, [words_of(suffix, data) for suffix, data in files_of(leaflet, proof)], proof
+
+
+def words_of(suffix, data):
+    """Return the words of a file as a reader gets them; of a web page without its tags."""
+    if not suffix.endswith(".pdf"):
+        return data.decode("utf-8")
+    with pypdfium2.PdfDocument(data) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+@pytest.fixture(scope="module")
+def a4():
+    return made("a4")
+
+
+@pytest.fixture(scope="module", params=SHIPPED.formats())
+def other(request):
+    return made(request.param)
+
+
+def bodies(proof):
+    return "\n".join(f"{page.body}\n{page.margins}" for page in proof.pages.pages)
+
+
+def test_a_format_says_nothing_that_the_a4_edition_does_not_say(a4, other):
+    longest = dict(a4[0].printed())
+    if other[0].format.audience == "clinician":
+        pytest.skip("the clinician's edition says more: sources and findings")
+    for at, text in other[0].printed():
+        assert longest[at] == text
+
+
+def test_every_field_of_a_format_is_in_each_of_its_files(other):
+    leaflet, files, proof = other
+    texts = [squeezed(bodies(proof))] if leaflet.format.output == "html" else [squeezed(text) for text in files]
+    for _, field in leaflet.printed():
+        for line in field.splitlines():
+            for words in texts:
+                assert squeezed(line.split("](")[0].strip("-*0123456789. ")) in words, line
+
+
+def test_every_emergency_sign_is_in_every_format(other):
+    leaflet, _, proof = other
+    words = squeezed(bodies(proof))
+    assert leaflet.treatment.get_help.emergency.signs
+    for sign in (*leaflet.treatment.get_help.emergency.signs, *leaflet.treatment.get_help.call_clinic.signs):
+        assert squeezed(sign.split(" [")[0]) in words, sign
+
+
+@pytest.mark.parametrize("name", ["phone", "out_of_hours", "emergency_number"])
+def test_every_number_to_call_is_in_every_format(other, name):
+    leaflet, _, proof = other
+    if leaflet.format.audience == "patient":
+        brand = leaflet.brand
+        assert stands_in(getattr(brand, name), bodies(proof), beside=(brand.phone, brand.out_of_hours))
+
+
+def test_code_version_and_state_are_in_every_file(other):
+    leaflet, files, _ = other
+    labels = leaflet.locale.labels
+    for words in files:
+        for wanted in (leaflet.treatment.code, labels.version.format(version=1), labels.draft):
+            assert squeezed(wanted) in squeezed(words), wanted
