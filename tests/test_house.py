@@ -21,7 +21,7 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault"},
-    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema", "folding"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema", "folding", "colour"},
     {"readability"},
     {"wording"},
     {"register", "filters"},

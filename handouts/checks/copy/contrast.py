@@ -3,62 +3,99 @@
 Old eyes, tired eyes and office printers all take away contrast. What looks elegant on a screen is gone on
 paper.
 
-Limit: 4.5:1 for each pair of ink and ground on which the templates put text; less is an error. The ratio goes
-from 1:1 (the same colour) to 21:1 (black on white).
+Limit: 4.5:1 for text on its ground, 3:1 for large type (18 pt, or bold from 14 pt) and for rules; less is an
+error. The ratio goes from 1:1 (the same colour) to 21:1 (black on white).
 
-To mend it: choose a darker colour in the palette of the brand. Before: muted "#999999" on white paper,
-2.84:1. After: muted "#595959", 7.00:1.
+To mend it: take the colour that the hint gives. It is the nearest that passes on every ground on which the
+templates use it, lighter or darker in the same hue. Before: muted "#999999" on white paper, 2.84:1. After: muted
+"#767676", 4.54:1.
 
 It cannot tell: colours inside drawings and logos, colours that a style sheet sets by itself, or how a printer
-mixes them. Large type and rules would need only 3:1; here all colours are held to the 4.5:1.
+mixes them. A colour that just passes is still paler than a good one: 7:1 is better.
 
 Source: W3C, "Web Content Accessibility Guidelines (WCAG) 2.2" (2023), success criteria 1.4.3 and 1.4.11; the
-formula is its "relative luminance" and "contrast ratio".
+formula is its "relative luminance" and "contrast ratio". Lighter and darker are counted in OKLab.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from math import floor
 
+from handouts.colour import contrast_ratio, nearest
+from handouts.model.brand import Palette
 from handouts.model.finding import Finding
+from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet
 
 FIRM = True
 
 TEXT_RATIO = 4.5
+LARGE_RATIO = 3.0
+LARGE_BOLD_PT = 14.0
 PAPER = "#ffffff"
-# Ink and ground as the templates pair them.
-PAIRS = (
-    ("ink", PAPER),
-    ("ink", "tint"),
-    ("muted", PAPER),
-    ("brand", PAPER),
-    ("brand", "tint"),
-    ("accent", PAPER),
-)
 
 
-def luminance(colour: str) -> float:
-    """Return the relative luminance of #rrggbb: 0 is black, 1 is white."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+@dataclass(frozen=True)
+class Pair:
+    """A colour and its ground (white paper, or another colour of the palette) as the templates put them together."""
+
+    colour: str
+    ground: str
+    ratio: float
+
+    def on(self, palette: Palette) -> float:
+        """Return the contrast of the two in a palette."""
+        return contrast_ratio(getattr(palette, self.colour), _ground(palette, self.ground))
 
 
-def contrast_ratio(one: str, other: str) -> float:
-    """Return the contrast of two colours, from 1 (the same) to 21 (black on white)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
+def pairs(form: Format) -> tuple[Pair, ...]:
+    """Return each pair with the ratio that it needs; on tint the brand's colour is headings, list signs and rules."""
+    heading = LARGE_RATIO if form.type.heading_pt >= LARGE_BOLD_PT else TEXT_RATIO
+    return (
+        Pair("ink", PAPER, TEXT_RATIO),
+        Pair("ink", "tint", TEXT_RATIO),
+        Pair("muted", PAPER, TEXT_RATIO),
+        Pair("brand", PAPER, TEXT_RATIO),
+        Pair("brand", "tint", heading),
+        Pair("accent", PAPER, TEXT_RATIO),
+    )
+
+
+def passes(palette: Palette, form: Format, *names: str) -> bool:
+    """Say whether every pair with one of these colours has the contrast it needs."""
+    return all(pair.on(palette) >= pair.ratio for pair in pairs(form) if pair.colour in names or pair.ground in names)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
-    """Yield a finding for each pair of the brand's colours below the ratio."""
+    """Yield a finding for each pair of the brand's colours below its ratio."""
     palette = leaflet.brand.palette
-    for name, ground in PAIRS:
-        under = ground if ground == PAPER else getattr(palette, ground)
-        ratio = contrast_ratio(getattr(palette, name), under)
-        if ratio < TEXT_RATIO:
-            on = "white paper" if ground == PAPER else f'"{ground}"'
+    for pair in pairs(leaflet.format):
+        ratio = pair.on(palette)
+        if ratio < pair.ratio:
+            on = "white paper" if pair.ground == PAPER else f'"{pair.ground}"'
             shown = f"{floor(ratio * 100) / 100:.2f}"  # rounded down: 4.48 is not 4.5
-            message = f'the colour "{name}" on {on} has a contrast of {shown}:1; at least {TEXT_RATIO}:1 is needed'
-            yield Finding(("palette", name), message, hint="choose a darker colour", part="brand")
+            message = (
+                f'the colour "{pair.colour}" on {on} has a contrast of {shown}:1; at least {pair.ratio:g}:1 is needed'
+            )
+            yield Finding(("palette", pair.colour), message, hint=_hint(pair, leaflet), part="brand")
+
+
+def _ground(palette: Palette, ground: str) -> str:
+    return ground if ground == PAPER else str(getattr(palette, ground))
+
+
+def _hint(pair: Pair, leaflet: Leaflet) -> str:
+    """Name the nearest colour that passes: of the pair's colour, else of its ground."""
+    palette, form = leaflet.brand.palette, leaflet.format
+    for name in (pair.colour, pair.ground):
+        if name == PAPER:
+            continue
+
+        def will_do(colour: str, name: str = name) -> bool:
+            return passes(palette.model_copy(update={name: colour}), form, name)
+
+        found = nearest(getattr(palette, name), will_do)
+        if found:
+            return f'the nearest that passes is {name}: "{found}"'
+    return "choose a darker colour, or a lighter ground"
