@@ -303,7 +303,7 @@ def test_style_sheets_keep_the_order_of_the_format(leaflet, project):
 
 def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, project):
     drawing = compose(leaflet, project).files["data/figures/knee.svg"].decode()
-    assert 'stroke="#0b4f8a"' in drawing
+    assert 'stroke="#003c6f"' in drawing
     assert 'font-family="Source Sans 3"' in drawing
 
 
@@ -311,7 +311,7 @@ def test_a_drawing_with_a_name_in_capitals_takes_the_colours_of_the_brand(projec
     (project.root / "data/figures/knee.svg").rename(project.root / "data/figures/KNEE.SVG")
     rewrite(KNEE, "figures/knee.svg", "figures/KNEE.SVG")
     made = compose(load_leaflet(read_sources(edition, project), project, TODAY), project)
-    assert b"#0b4f8a" in made.files["data/figures/KNEE.SVG"]
+    assert b"#003c6f" in made.files["data/figures/KNEE.SVG"]
 
 
 def test_the_name_of_a_typeface_cannot_end_its_rule(leaflet, project):

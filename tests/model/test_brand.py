@@ -67,13 +67,13 @@ def test_a_clinic_need_not_have_everything(brand_with, line):
     ("old", "new", "line", "hint"),
     [
         (
-            'brand: "#0b4f8a"',
+            'brand: "#003c6f"',
             "brand: #0b5d62",
             '15:9: error: the field "palette.brand" is empty [empty-field]',
             IN_QUOTES,
         ),
         (
-            'accent: "#a3200d"',
+            'accent: "#c2402d"',
             "accent: red",
             '16:11: error: expected a colour such as "#0b5d62", found "red" [not-a-colour]',
             "accent: the rare second colour: emergencies",
