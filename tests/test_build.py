@@ -10,7 +10,9 @@ from datetime import date
 from pathlib import Path
 
 import page
+import pypdfium2
 import pytest
+from PIL import Image
 
 from handouts.build import Built, build_leaflet, pull_proof
 from handouts.model.edition import Edition
@@ -472,3 +474,20 @@ def test_a_changed_drawing_is_told(project, rewrite):
     _, proof = pull_proof(REVIEW, project, TODAY)
     words = " ".join(" ".join(one.body for one in proof.pages.pages).split())
     assert "None since the last approval" not in words
+
+
+@pytest.mark.parametrize(
+    ("width", "height_mm", "printed_mm"),
+    [(600, 10, (60, 10)), (900, 10, (90, 10)), (2000, 10, (114, 5.7)), (4000, 12, (114, 2.85)), (50, 10, (5, 10))],
+)
+def test_a_wide_logo_keeps_its_shape_and_its_column(project, rewrite, width, height_mm, printed_mm):
+    Image.new("RGB", (width, 100), "#003c6f").save(project.root / "data/brands/riverside/logo.png")
+    rewrite(RIVERSIDE, "logo.svg\n", f"logo.png\n  height_mm: {height_mm}\n")
+    _, proof = pull_proof(EDITION, project, TODAY)
+    assert grave(proof.problems) == []
+    with pypdfium2.PdfDocument(proof.pages.pdf) as document:
+        pictures = [one for one in document[0].get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+        ((left, bottom, right, top),) = [one.get_bounds() for one in pictures]
+    assert (right - left) / 72 * 25.4 == pytest.approx(printed_mm[0], abs=0.2)
+    assert (top - bottom) / 72 * 25.4 == pytest.approx(printed_mm[1], abs=0.2)
+    assert left / 72 * 25.4 == pytest.approx(18, abs=0.1)
