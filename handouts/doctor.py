@@ -114,15 +114,16 @@ def _output(project: Project) -> Examined:
 
 def _one_page(project: Project) -> Iterator[Examined]:
     """Yield what became of a one-page PDF in the first brand's typeface."""
-    from handouts.load import read_typeface  # noqa: PLC0415
+    from handouts.load import read_brand  # noqa: PLC0415
     from handouts.typeset import typeset  # noqa: PLC0415
 
     for brand in project.brands():
         try:
-            face, files = read_typeface(brand, project)
+            dress, files = read_brand(f"data/brands/{brand}.yaml", project)
         except SourceError as reason:
             yield _fault(f"brand {brand}", str(reason.problems[0]).split("\n", 1)[0], "mend the brand's file")
             continue
+        face = dress.typefaces.text.family
         rules = "".join(
             f'@font-face {{ font-family: "{face}"; font-weight: {weight}; src: url("asset:///{name}") }}'
             for weight, name in zip((400, 700), files, strict=True)

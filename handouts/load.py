@@ -117,24 +117,23 @@ def for_clinicians(name: str, project: Project) -> bool:
     return loaded is not None and loaded.audience == "clinician"
 
 
-def read_typeface(brand: str, project: Project) -> tuple[str, dict[str, bytes]]:
-    """Return the family of a brand's typeface and its two font files, regular and bold, by name.
+def read_brand(name: str, project: Project) -> tuple[Brand, dict[str, bytes]]:
+    """Return the brand in a YAML file of the project, and its two font files, regular and bold, by name.
 
     Raises SourceError with the faults of the brand's file, or of the font files it names.
     """
-    name = f"data/brands/{brand}.yaml"
     source = read_source(name, project.read(name, Location(name), TEXT_LIMIT))
     problems: list[Problem] = []
-    loaded = validated(source, Brand, problems)
-    if loaded is None:
+    brand = validated(source, Brand, problems)
+    if brand is None:
         raise SourceError(problems)
-    face = loaded.typefaces.text
+    face = brand.typefaces.text
     at: FieldPath = ("typefaces", "text")
     files = {
         f"data/{file}": project.read(f"data/{file}", source.locate((*at, weight)))
         for weight, file in (("regular", face.regular), ("bold", face.bold))
     }
-    return face.family, files
+    return brand, files
 
 
 def repeated_codes(treatments: dict[str, Treatment]) -> Iterator[Problem]:

@@ -9,8 +9,8 @@ from handouts.problem import Location, SourceError, error
 from handouts.project import NAME, Project, write_whole
 from handouts.schema import schemas
 
-# The library has a second made-up clinic to show what a brand can change; a clinic starts with one.
-_LEFT_OUT = "data/brands/sample-dermatology-centre"
+# The library has three made-up clinics to show what a brand can change; a clinic starts with one.
+_LEFT_OUT = ("data/brands/imaginary-hill-scar-clinic", "data/brands/sample-dermatology-centre")
 
 
 def start_project(folder: Path) -> tuple[list[Path], list[Path]]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import page
 import pytest
+from PIL import Image
 
 from handouts.build import pull_proof
-from handouts.load import load_treatment
+from handouts.load import load_treatment, read_brand
 from handouts.model.edition import Edition
 from handouts.problem import Severity
 from handouts.project import Project
@@ -58,13 +59,22 @@ def proof(request):
 
 def test_the_library_is_complete():
     assert set(SHIPPED.treatments()) == LIBRARY
-    assert len(SHIPPED.brands()) == 2
+    assert len(SHIPPED.brands()) == 3
     assert set(SHIPPED.formats()) == PATIENTS | {"review"}
 
 
 def test_no_two_leaflets_share_a_code():
     codes = [load_treatment(f"data/treatments/{name}/en.yaml", SHIPPED).code for name in SHIPPED.treatments()]
     assert sorted(codes) == [f"SC-{number:02}" for number in range(1, len(LIBRARY) + 1)]
+
+
+@pytest.mark.parametrize("brand", SHIPPED.brands())
+def test_a_shipped_logo_is_a_drawing_or_sharp_in_print(brand):
+    logo = read_brand(f"data/brands/{brand}.yaml", SHIPPED)[0].logo
+    if logo.file.endswith(".png"):
+        with Image.open(ROOT / "data" / logo.file) as picture:
+            assert picture.height / (logo.height_mm / 25.4) >= 300  # dots an inch
+            assert picture.width / picture.height == 6
 
 
 @pytest.mark.parametrize("name", sorted(LIBRARY))

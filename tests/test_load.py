@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from handouts.load import load_leaflet, load_treatment, read_sources, read_typeface, repeated_codes
+from handouts.load import load_leaflet, load_treatment, read_brand, read_sources, repeated_codes
 from handouts.model.approval import State
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding
@@ -375,18 +375,18 @@ def test_a_finding_may_be_about_the_brand(project, edition):
     assert str(problem) == f"{RIVERSIDE}:18:8: error: pale [contrast]"
 
 
-def test_a_typeface_is_read_with_its_family_and_both_weights(project):
-    family, files = read_typeface("riverside", project)
-    assert (family, list(files)) == (
+def test_a_brand_is_read_with_its_family_and_both_weights(project):
+    brand, files = read_brand(RIVERSIDE, project)
+    assert (brand.typefaces.text.family, list(files)) == (
         "Source Sans 3",
         ["data/fonts/source-sans-3/SourceSans3-Regular.ttf", "data/fonts/source-sans-3/SourceSans3-Bold.ttf"],
     )
 
 
-def test_a_typeface_of_a_broken_brand_is_refused(project, rewrite):
+def test_a_broken_brand_is_refused(project, rewrite):
     rewrite(RIVERSIDE, "    family: Source Sans 3\n", "")
     with pytest.raises(SourceError) as caught:
-        read_typeface("riverside", project)
+        read_brand(RIVERSIDE, project)
     assert str(caught.value) == line(
         RIVERSIDE,
         "22:5",

@@ -1,11 +1,15 @@
 import dataclasses
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from handouts.checks.copy import grey_scale
 from handouts.checks.copy.contrast import PAPER, TEXT_RATIO, check, pairs
 from handouts.colour import contrast_ratio
+from handouts.load import read_brand
+from handouts.project import Project
 
 TODAY = date(2026, 11, 21)
 
@@ -102,3 +106,24 @@ def test_where_no_single_colour_helps_the_hint_says_which_way_to_go(leaflet):
     findings = check(with_colours(leaflet, tint="#303030", ink="#999999"), TODAY)
     hints = {one.hint for one in findings if '"brand" on "tint"' in one.message}
     assert hints == {"choose a darker colour, or a lighter ground"}
+
+
+# What the third brand's designer chose first, and its file holds mended.
+FIRST = {"brand": "#3d8fd1", "accent": "#e8743b", "tint": "#e2e9f1", "ink": "#1b1e23", "muted": "#8c8c8c"}
+
+
+def test_the_first_colours_of_the_third_brand_were_too_pale(leaflet):
+    findings = list(check(with_colours(leaflet, **FIRST), TODAY))
+    assert [(*one.at[1:], one.hint) for one in findings] == [
+        ("muted", 'the nearest that passes is muted: "#767676"'),
+        ("brand", 'the nearest that passes is brand: "#267bbc"'),
+        ("brand", 'the nearest that passes is brand: "#267bbc"'),
+        ("accent", 'the nearest that passes is accent: "#c55412"'),
+    ]
+
+
+def test_the_third_brand_is_mended(leaflet):
+    brand, _ = read_brand("data/brands/imaginary-hill-scar-clinic.yaml", Project(Path(__file__).parents[3]))
+    dressed = with_colours(leaflet, **brand.palette.model_dump())
+    assert list(check(dressed, TODAY)) == []
+    assert list(grey_scale.check(dressed, TODAY)) == []
