@@ -37,7 +37,7 @@ class Project:
 
     def brand(self, edition: Edition) -> str:
         """Return the name of the brand's file."""
-        return f"data/brands/{edition.brand}.yaml"
+        return edition.brand_file or f"data/brands/{edition.brand}.yaml"
 
     def format(self, edition: Edition) -> str:
         """Return the name of the format's file."""
@@ -46,6 +46,16 @@ class Project:
     def locale(self, edition: Edition) -> str:
         """Return the name of the locale's file."""
         return f"data/locales/{edition.locale}.yaml"
+
+    def name_of(self, path: Path) -> str | None:
+        """Return the name below the project of a path, which counts from its folder; None when it lies outside."""
+        root = self.root.resolve()
+        plain = Path(os.path.normpath(root / path))
+        try:
+            inside = plain.is_relative_to(root) and plain.resolve().is_relative_to(root)
+        except (OSError, RuntimeError, ValueError):
+            return None
+        return plain.relative_to(root).as_posix() if inside else None
 
     def treatments(self) -> list[str]:
         """Return the names of all treatments, sorted."""

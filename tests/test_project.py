@@ -1,4 +1,6 @@
 import os
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +27,27 @@ def refusal(project, name, limit=1000):
 )
 def test_an_edition_names_its_files(project, edition, kind, name):
     assert getattr(project, kind)(edition) == name
+
+
+def test_an_edition_may_name_the_file_of_its_brand(project, edition):
+    assert (
+        project.brand(replace(edition, brand="spring", brand_file="campaigns/spring.yaml")) == "campaigns/spring.yaml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("campaigns/spring.yaml", "campaigns/spring.yaml"),
+        ("a/../b.yaml", "b.yaml"),
+        ("../b.yaml", None),
+        ("a/../../b.yaml", None),
+        ("/etc/hosts", None),
+        ("\0", None),
+    ],
+)
+def test_a_path_counts_from_the_project_and_must_stay_in_it(project, path, name):
+    assert project.name_of(Path(path)) == name
 
 
 def test_finished_leaflets_go_to_output(tmp_path):

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from handouts.project import Project
 
 
+_BRAND = "Clinic, by its file's name, or by the path of a YAML file in the project [all of data/brands]."
 _FORMAT = "Kind of paper, such as a4 [all that patients read]."
 
 
@@ -22,7 +24,7 @@ def selection(function: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=click.IntRange(1, 64), help="How many to make side by side [the processors]."),
         click.option("--locale", "locales", multiple=True, metavar="LOCALE", help="Language, such as en [all]."),
         click.option("--format", "formats", multiple=True, metavar="FORMAT", help=_FORMAT),
-        click.option("--brand", "brands", multiple=True, metavar="BRAND", help="Clinic, by its file's name [all]."),
+        click.option("--brand", "brands", multiple=True, metavar="BRAND", help=_BRAND),
         click.argument("treatments", nargs=-1, metavar="[TREATMENT]..."),
     ):
         function = option(function)
@@ -50,18 +52,18 @@ def editions(
 
     demand_project(project)
     chosen = _known("treatment", treatments, project.treatments())
-    chosen_brands = _known("brand", brands, project.brands())
+    chosen_brands = _brands(project, brands)
     chosen_formats = _known("format", formats, project.formats())
     if not formats:
         chosen_formats = [name for name in chosen_formats if not for_clinicians(name, project)]
     spoken = sorted({locale for treatment in chosen for locale in project.locales_of(treatment)})
     chosen_locales = _known("locale", locales, spoken)
     return [
-        Edition(treatment, locale, brand, form)
+        Edition(treatment, locale, brand, form, brand_file)
         for treatment in chosen
         for locale in project.locales_of(treatment)
         if locale in chosen_locales
-        for brand in chosen_brands
+        for brand, brand_file in chosen_brands.items()
         for form in chosen_formats
     ]
 
@@ -72,6 +74,35 @@ def one_of(kind: str, asked: str | None, there: Sequence[str]) -> str:
     if len(chosen) > 1:
         raise click.UsageError(f"there are several; name one with --{kind}: {', '.join(chosen)}")
     return chosen[0]
+
+
+def _brands(project: "Project", asked: Sequence[str]) -> dict[str, str]:
+    """Return the name of each brand asked for, or of all, with its file; of one in data/brands the file is empty."""
+    chosen: dict[str, str] = {}
+    for word in asked:
+        is_path = "/" in word or "\\" in word or word.endswith((".yaml", ".yml"))
+        name, file = _brand_in(project, word) if is_path else (_known("brand", [word], project.brands())[0], "")
+        if chosen.setdefault(name, file) != file:
+            both = " and ".join(f'"{one or f"data/brands/{name}.yaml"}"' for one in (chosen[name], file))
+            raise click.UsageError(f'{both} would both be the brand "{name}"; rename one, or build them one by one')
+    return chosen or dict.fromkeys(_known("brand", (), project.brands()), "")
+
+
+def _brand_in(project: "Project", word: str) -> tuple[str, str]:
+    """Return name and file of a brand that is named by its path; anything that is none is wrong usage."""
+    from handouts.project import NAME  # noqa: PLC0415
+
+    file = project.name_of(Path(word))
+    if file is None:
+        raise click.UsageError(f'the brand "{word}" lies outside the project; copy the file into it, and name the copy')
+    path = project.root / file
+    if not path.is_file():
+        close = difflib.get_close_matches(path.stem, project.brands(), n=1)
+        hint = f'did you mean "{close[0]}"?' if close else "the path counts from the project's folder"
+        raise click.UsageError(f'there is no file "{file}" in the project; {hint}')
+    if path.suffix != ".yaml" or not NAME.fullmatch(path.stem):
+        raise click.UsageError(f'"{file}" cannot name a brand; call the file lower-case-with-hyphens.yaml')
+    return path.stem, "" if file == f"data/brands/{path.name}" else file
 
 
 def _known(kind: str, asked: Sequence[str], there: Sequence[str]) -> list[str]:

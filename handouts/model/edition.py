@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Edition:
-    """One leaflet by name, such as `laser-scar-treatment.en.example-skin-clinic.a4`."""
+    """One leaflet by name, such as `laser-scar-treatment.en.example-skin-clinic.a4`.
+
+    `brand_file` is the brand's file below the project where it is not in `data/brands/`, else empty.
+    """
 
     treatment: str
     locale: str
     brand: str
     format: str
+    brand_file: str = ""
 
     def __str__(self) -> str:
         """Return the name that output files carry."""

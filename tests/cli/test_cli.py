@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,6 +38,27 @@ def test_build_takes_what_it_is_told(handouts, tmp_path):
     done = handouts("build", "knee-arthroscopy", "--brand", "riverside", "--output", str(tmp_path / "out"), *A4)
     assert done.exit_code == 0
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["knee-arthroscopy.en.riverside.a4.pdf"]
+
+
+def test_build_and_check_take_a_brand_by_its_path(handouts, project, rewrite):
+    (project.root / "campaigns").mkdir()
+    shutil.copyfile(project.root / RIVERSIDE, project.root / "campaigns/spring.yaml")
+    rewrite("campaigns/spring.yaml", "name: Riverside Clinic", "name: Spring Clinic")
+    done = handouts("build", "--brand", "campaigns/spring.yaml", *A4)
+    assert (done.exit_code, [path.name for path in project.output.iterdir()]) == (
+        0,
+        ["knee-arthroscopy.en.spring.a4.pdf"],
+    )
+    rewrite("campaigns/spring.yaml", 'muted: "#505050"', 'muted: "#999999"')
+    done = handouts("check", "--brand", "campaigns/spring.yaml", *A4)
+    assert done.exit_code == 1
+    assert "campaigns/spring.yaml:19:10: error: the colour" in done.stderr
+
+
+def test_a_brand_outside_the_project_is_wrong_usage(handouts):
+    done = handouts("build", "--brand", "../spring.yaml", *A4)
+    assert done.exit_code == 2
+    assert 'Error: the brand "../spring.yaml" lies outside the project; copy the file into it' in done.stderr
 
 
 def test_json_of_build_names_the_files(handouts):

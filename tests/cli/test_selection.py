@@ -1,3 +1,5 @@
+import shutil
+
 import click
 import pytest
 
@@ -55,3 +57,96 @@ def test_any_other_number_of_names_is_wrong_usage(asked, there, said):
     with pytest.raises(click.UsageError) as caught:
         one_of("locale", asked, there)
     assert caught.value.message == said
+
+
+@pytest.fixture
+def spring(project):
+    """Return a brand's file outside data/brands."""
+    path = project.root / "campaigns/spring.yaml"
+    path.parent.mkdir()
+    shutil.copyfile(project.root / "data/brands/riverside.yaml", path)
+    return path
+
+
+def chosen_brands(project, *words):
+    return [(one.brand, one.brand_file) for one in editions(project, (), words, ("a4",), ())]
+
+
+@pytest.mark.parametrize("word", ["campaigns/spring.yaml", "./campaigns/spring.yaml", "data/../campaigns/spring.yaml"])
+def test_a_brand_may_be_named_by_its_path_in_the_project(project, spring, word):
+    assert chosen_brands(project, word) == [("spring", "campaigns/spring.yaml")]
+
+
+def test_a_whole_path_into_the_project_names_the_same_brand(project, spring):
+    assert chosen_brands(project, str(spring.resolve())) == [("spring", "campaigns/spring.yaml")]
+
+
+def test_the_edition_is_called_by_the_name_of_the_file(project, spring):
+    (edition,) = editions(project, (), ("campaigns/spring.yaml",), ("a4",), ())
+    assert str(edition) == "knee-arthroscopy.en.spring.a4"
+
+
+def test_a_path_into_the_brands_folder_is_the_brand_of_that_name(project):
+    assert chosen_brands(project, "data/brands/riverside.yaml", "riverside") == [("riverside", "")]
+
+
+def test_names_and_paths_may_stand_together(project, spring):
+    words = ("campaigns/spring.yaml", "riverside")
+    assert chosen_brands(project, *words) == [("spring", "campaigns/spring.yaml"), ("riverside", "")]
+
+
+def test_a_brand_outside_the_brands_folder_is_not_meant_when_none_is_named(project, spring):
+    assert chosen_brands(project) == [("riverside", "")]
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        (
+            "../spring.yaml",
+            'the brand "../spring.yaml" lies outside the project; copy the file into it, and name the copy',
+        ),
+        (
+            "/etc/spring.yaml",
+            'the brand "/etc/spring.yaml" lies outside the project; copy the file into it, and name the copy',
+        ),
+        (
+            "leads/out.yaml",
+            'the brand "leads/out.yaml" lies outside the project; copy the file into it, and name the copy',
+        ),
+        (
+            "campaigns/summer.yaml",
+            'there is no file "campaigns/summer.yaml" in the project; the path counts from the project\'s folder',
+        ),
+        ("riverside.yaml", 'there is no file "riverside.yaml" in the project; did you mean "riverside"?'),
+        ("campaigns", 'there is no brand "campaigns"; there are: riverside'),
+        ("campaigns/", 'there is no file "campaigns" in the project; the path counts from the project\'s folder'),
+        (
+            "campaigns/My Spring.yaml",
+            '"campaigns/My Spring.yaml" cannot name a brand; call the file lower-case-with-hyphens.yaml',
+        ),
+        (
+            "campaigns/spring.yml",
+            '"campaigns/spring.yml" cannot name a brand; call the file lower-case-with-hyphens.yaml',
+        ),
+    ],
+)
+def test_a_path_that_names_no_brand_is_wrong_usage(project, spring, tmp_path, word, said):
+    for name in ("My Spring.yaml", "spring.yml"):
+        shutil.copyfile(spring, spring.parent / name)
+    shutil.copyfile(spring, tmp_path / "spring.yaml")
+    shutil.copyfile(spring, tmp_path / "out.yaml")
+    (project.root / "leads").symlink_to(tmp_path)
+    with pytest.raises(click.UsageError) as caught:
+        chosen_brands(project, word)
+    assert caught.value.message == said
+
+
+def test_two_brands_of_one_name_are_wrong_usage(project, spring):
+    shutil.copyfile(spring, project.root / "campaigns/riverside.yaml")
+    with pytest.raises(click.UsageError) as caught:
+        chosen_brands(project, "riverside", "campaigns/riverside.yaml")
+    assert caught.value.message == (
+        '"data/brands/riverside.yaml" and "campaigns/riverside.yaml" would both be the brand "riverside"; '
+        "rename one, or build them one by one"
+    )
