@@ -19,6 +19,7 @@ from handouts.model.treatment import Treatment, without_citations
 from handouts.picture import coloured
 from handouts.problem import Location, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
+from handouts.qr import qr_code
 from handouts.register import figure_digest
 
 _FOLDER = "templates/"
@@ -62,6 +63,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "approval": leaflet.standing.approval,
         "last_approval": leaflet.standing.last,
         "next_review": leaflet.next_review,
+        "current_version": qr_code(leaflet.current_version) if leaflet.current_version else None,
         "dossier": dossier,
         "digest": leaflet.treatment.digest(),
         "figure_digest": figure_digest(leaflet.treatment, leaflet.files),

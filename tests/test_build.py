@@ -1,3 +1,4 @@
+import dataclasses
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 import page
 import pypdfium2
 import pytest
+import zxingcpp
 from PIL import Image
 
 from handouts.build import Built, build_leaflet, pull_proof
@@ -474,6 +476,41 @@ def test_a_changed_drawing_is_told(project, rewrite):
     _, proof = pull_proof(REVIEW, project, TODAY)
     words = " ".join(" ".join(one.body for one in proof.pages.pages).split())
     assert "None since the last approval" not in words
+
+
+@pytest.fixture(params=["a4", "letter", "large-print"])
+def with_address(request, project, rewrite):
+    """Return the example in a patients' format, in a brand that gives the address of the newest version."""
+    rewrite(RIVERSIDE, "web: ", "current_version: https://www.riverside.example/{locale}/{treatment}/{code}\nweb: ")
+    return pull_proof(dataclasses.replace(EDITION, format=request.param), project, TODAY)
+
+
+def test_a_camera_reads_the_address_of_the_newest_version_from_the_page(with_address):
+    leaflet, proof = with_address
+    assert grave(proof.problems) == []
+    found = []
+    with pypdfium2.PdfDocument(proof.pages.pdf) as document:
+        for one in document:
+            found += [read.text for read in zxingcpp.read_barcodes(one.render(scale=3, grayscale=True).to_pil())]
+    assert found == [leaflet.current_version] == ["https://www.riverside.example/en/knee-arthroscopy/KN-01"]
+
+
+def test_the_address_of_the_newest_version_is_printed_as_a_link_and_told_to_a_screen_reader(with_address):
+    leaflet, proof = with_address
+    address = leaflet.current_version
+    assert sum(address in "".join(one.body.split()) for one in proof.pages.pages) == 1
+    assert address in proof.pages.links
+    assert f"QR code: the newest version of this leaflet is at {address}" in proof.pages.alternative_texts
+
+
+def test_a_page_with_a_qr_code_is_pdf_ua_1(with_address):
+    report = page.validate_pdf_bytes(with_address[1].pages.pdf, profile=page.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [str(one) for one in report.failures]
+
+
+def test_a_brand_without_an_address_has_no_qr_code(project):
+    _, proof = pull_proof(EDITION, project, TODAY)
+    assert not [one for one in proof.pages.alternative_texts if "QR" in one]
 
 
 @pytest.mark.parametrize(

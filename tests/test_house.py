@@ -21,7 +21,7 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault"},
-    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema", "folding", "colour"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "dots", "origin", "schema", "folding", "colour", "qr"},
     {"readability"},
     {"wording"},
     {"register", "filters"},
@@ -46,6 +46,7 @@ DOORS = {
     "PIL": {"picture"},
     "pikepdf": {"impose"},
     "syllapy": {"readability"},
+    "segno": {"qr"},
 }
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "manager"}
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 45

@@ -1,8 +1,11 @@
 """A brand: who publishes, how to reach them, and how their leaflets look."""
 
+import re
+from string import Formatter
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from handouts.model.field import Colour, Fields, FileName, Line, Many, Number, Word
 
@@ -14,6 +17,26 @@ def _lines(value: Any) -> Any:
 
 def _file_alone(value: Any) -> Any:
     return {"file": value} if isinstance(value, str) else value
+
+
+def _address_of_leaflets(value: str) -> str:
+    if not re.fullmatch(r"https://[^\s<>\"/?#]+([/?#][^\s<>\"]*)?", value):
+        raise PydanticCustomError(
+            "not-an-address", 'expected a web address that starts with https://, found "{value}"', {"value": value[:60]}
+        )
+    try:
+        places = {f"{name}{form}{turn or ''}" for _, name, form, turn in Formatter().parse(value) if name is not None}
+    except ValueError:
+        places = {"?"}
+    if not places <= _PLACES:
+        known = ", ".join(f"{{{name}}}" for name in sorted(_PLACES))
+        raise PydanticCustomError(
+            "wrong-places", 'expected no other braces than {known}, found "{value}"', {"known": known, "value": value}
+        )
+    return value
+
+
+_PLACES = {"code", "treatment", "locale"}
 
 
 class Palette(Fields):
@@ -62,6 +85,14 @@ class Brand(Fields):
     out_of_hours: Annotated[Word, Field(description="the telephone number at night and at weekends")]
     email: Annotated[Word | None, Field(description="the e-mail address")] = None
     web: Annotated[Word | None, Field(description="the web page, without https://")] = None
+    current_version: Annotated[
+        Word | None,
+        AfterValidator(lambda value: value and _address_of_leaflets(value)),
+        Field(
+            description="the web address of a leaflet's newest version, such as https://clinic.example/{code}; "
+            "{code}, {treatment} and {locale} are filled in; printed with a QR code"
+        ),
+    ] = None
     emergency_number: Annotated[Word, Field(description="the number for an ambulance, such as 999")]
     logo: Annotated[
         Logo,

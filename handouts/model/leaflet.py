@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import quote
 
 from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
@@ -37,6 +38,15 @@ class Leaflet:
         """Return the review date: the approval's, or of a draft the copy's."""
         approval = self.standing.approval
         return approval.next_review if approval else self.treatment.review.next_review
+
+    @property
+    def current_version(self) -> str | None:
+        """Return the web address of this leaflet's newest version, if the brand gives one."""
+        address = self.brand.current_version
+        if address is None:
+            return None
+        code, edition = quote(self.treatment.code, safe=""), self.edition
+        return address.format(code=code, treatment=edition.treatment, locale=edition.locale)
 
     def carries(self, at: FieldPath) -> bool:
         """Say whether the format prints the field in its text: its block is named, or every leaflet has it.

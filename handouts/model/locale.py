@@ -116,6 +116,8 @@ class Labels(Fields):
     update_policy: Word
     next_review: Word
     code: Word
+    current_version: Word
+    qr_code: Annotated[Line, _with_places("address")]
     approved_by: Annotated[Word, _with_places("role", "date")]
     not_approved: Line
     version: Annotated[Word, _with_places("version")]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -142,6 +143,34 @@ def test_a_clinic_need_not_have_everything(brand_with, line):
 )
 def test_a_fault_is_told_at_its_line(refusal, old, new, line, hint):
     assert refusal(old, new) == f"{line}\n  hint: {hint}"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://x.example/{code}", "x.example/{code}", "https:///{code}", "https://x.example/a b", "https://"]
+)
+def test_an_address_of_the_newest_version_must_be_a_safe_one(refusal, address):
+    said = f'expected a web address that starts with https://, found "{address}" [not-an-address]'
+    assert refusal("web: www", f'current_version: "{address}"\nweb: www').startswith(f"9:18: error: {said}\n")
+
+
+@pytest.mark.parametrize("place", ["{version}", "{}", "{0}", "{code!r}", "{code:9}", "{code.x}", "{code", "code}"])
+def test_an_address_of_the_newest_version_has_no_braces_that_nothing_fills_in(refusal, place):
+    address = f"https://x.example/{place}"
+    said = f'expected no other braces than {{code}}, {{locale}}, {{treatment}}, found "{address}" [wrong-places]'
+    assert refusal("web: www", f'current_version: "{address}"\nweb: www').startswith(f"9:18: error: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "filled"),
+    [
+        ("https://x.example/{code}", "https://x.example/KN-01"),
+        ("https://x.example/{locale}/{treatment}?v={code}", "https://x.example/en/knee-arthroscopy?v=KN-01"),
+        ("https://x.example", "https://x.example"),
+    ],
+)
+def test_the_address_of_the_newest_version_is_filled_in(brand_with, leaflet, written, filled):
+    brand = brand_with("web: www", f'current_version: "{written}"\nweb: www')
+    assert replace(leaflet, brand=brand).current_version == filled
 
 
 def test_an_emergency_number_needs_no_quotes(brand_with):

@@ -4,8 +4,8 @@ What is written in the copy is what the clinician approved. A warning that the t
 the patient.
 
 Limit: none; each field that the format carries and whose words are missing from the finished PDF is an error.
-So are the address of a source that is no link, and the description of a figure that a screen reader does not
-get.
+So are the address of a source that is no link, the description of a figure that a screen reader does not get,
+and the web address of the newest version where the brand gives one: printed, and as a QR code.
 
 To mend it: this is mostly work for the designer: a template leaves the field out, or a box is too small for
 it. Before: a template that prints only the first sign to call the clinic. After: one that prints the whole
@@ -58,6 +58,21 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
             yield Finding(at, f'the link "{value}" is missing from the finished PDF')
         if kind == "alt" and squeezed(value) not in alternatives:
             yield Finding(at, "the description of the figure is missing from the finished PDF")
+    if leaflet.current_version and leaflet.format.audience == "patient":
+        yield from _newest_version(leaflet, leaflet.current_version, bodies, alternatives)
+
+
+def _newest_version(leaflet: Leaflet, address: str, bodies: list[str], alternatives: set[str]) -> Iterator[Finding]:
+    """Yield a finding when the address of the newest version is not printed, or its QR code is not there."""
+    at, hint = ("current_version",), "the template must bring parts/qr.html"
+    if not is_found(address, bodies):
+        message = f'the address of the newest version, "{address}", is missing from the finished PDF'
+        yield Finding(at, message, hint=hint, part="brand")
+    if (
+        leaflet.carries(("review",))
+        and squeezed(leaflet.locale.labels.qr_code.format(address=address)) not in alternatives
+    ):
+        yield Finding(at, "the QR code of the newest version is missing from the finished PDF", hint=hint, part="brand")
 
 
 def squeezed(text: str) -> str:

@@ -12,6 +12,7 @@ from handouts.typeset import typeset
 TODAY = date(2026, 11, 21)
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
+RIVERSIDE = "data/brands/riverside.yaml"
 A4 = Edition("knee-arthroscopy", "en", "riverside", "a4")
 LARGE = Edition("knee-arthroscopy", "en", "riverside", "large-print")
 
@@ -226,6 +227,41 @@ def test_a_text_is_parted_around_something_else_only_between_words_of_long_parts
 def test_a_text_that_starts_in_the_middle_of_one_page_does_not_end_in_the_middle_of_the_next():
     bodies = [squeezed("Do not kneel for a week. Walk."), squeezed("Rest. Then swim again.")]
     assert is_found(squeezed("Do not swim again."), bodies) is False
+
+
+@pytest.fixture
+def with_address(rewrite):
+    """Give the brand the address of a leaflet's newest version."""
+    rewrite(RIVERSIDE, "web: www", "current_version: https://riverside.example/{code}\nweb: www")
+
+
+@pytest.mark.usefixtures("with_address")
+def test_the_address_of_the_newest_version_stands_on_the_page(project, edition):
+    assert found_in_edition(edition, project) == []
+
+
+@pytest.mark.usefixtures("with_address")
+@pytest.mark.parametrize(
+    ("part", "message"),
+    [
+        (
+            "address",
+            'the address of the newest version, "https://riverside.example/KN-01", is missing from the finished PDF',
+        ),
+        ("picture", "the QR code of the newest version is missing from the finished PDF"),
+    ],
+)
+def test_an_address_that_the_templates_leave_out_is_missing(project, edition, rewrite, part, message):
+    rewrite("templates/parts/review.html", f'{{% include "parts/qr_{part}.html" %}}', "")
+    (finding,) = found_in_edition(edition, project)
+    assert (finding.part, finding.at, finding.message) == ("brand", ("current_version",), message)
+
+
+@pytest.mark.usefixtures("with_address")
+def test_a_format_without_the_block_about_the_leaflet_needs_the_address_and_no_qr_code(project, edition, rewrite):
+    rewrite("data/formats/a4.yaml", "  - review\n", "")
+    messages = [one.message for one in found_in_edition(edition, project) if one.at == ("current_version",)]
+    assert [one.split(",")[0] for one in messages] == ["the address of the newest version"]
 
 
 # Weak spots. Take the mark away with the gap.
