@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 import jinja2.sandbox
 
-from handouts.filters import asset, filters
+from handouts.filters import Filters, asset, filters, style_filters
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.dossier import Dossier
 from handouts.model.field import Fields
@@ -36,7 +36,7 @@ def compose(
 
     Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
     """
-    environment = _environment(leaflet, project)
+    environment = _environment(filters(leaflet), project)
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
@@ -45,6 +45,18 @@ def compose(
         name: coloured(data, colours) if name.lower().endswith(".svg") else data for name, data in leaflet.files.items()
     }
     return Composition(_FOLDER + leaflet.format.template, html, sheets, files)
+
+
+def compose_sheet(
+    template: str, style: str, context: dict[str, Any], files: Mapping[str, bytes], project: Project
+) -> Composition:
+    """Return the filled HTML and style sheet of a page that is no leaflet, such as a test page.
+
+    Raises SourceError as `compose` does.
+    """
+    environment = _environment(style_filters(), project)
+    sheet = Stylesheet(_FOLDER + style, _filled(environment, style, context))
+    return Composition(_FOLDER + template, _filled(environment, template, context), (sheet,), files)
 
 
 def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
@@ -79,7 +91,7 @@ def _as_read(treatment: Treatment) -> Treatment:
     return treatment.model_copy(update={"title": without_citations(treatment.title), "how_it_works": works})
 
 
-def _environment(leaflet: Leaflet, project: Project) -> jinja2.Environment:
+def _environment(named: Filters, project: Project) -> jinja2.Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         path = _FOLDER + name
         try:
@@ -100,7 +112,7 @@ def _environment(leaflet: Leaflet, project: Project) -> jinja2.Environment:
         lstrip_blocks=True,
     )
 
-    for name, (kind, change) in filters(leaflet).items():
+    for name, (kind, change) in named.items():
         environment.filters[name] = _for(kind, change)
     environment.globals["asset"] = _for(str, asset)
     return environment

@@ -16,8 +16,15 @@ from handouts.model.risk import HowOften
 from handouts.model.treatment import CITATION, without_citations
 from handouts.sentence import FIGURE
 
+Filters = dict[str, tuple[type, Callable[[Any], str]]]
 
-def filters(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
+
+def style_filters() -> Filters:
+    """Return the filters that need no leaflet."""
+    return {"css_string": (str, _css_string)}
+
+
+def filters(leaflet: Leaflet) -> Filters:
     """Return each filter by the name that templates use, with the kind of value it is for."""
     locale = leaflet.locale
     is_cited = leaflet.format.audience == "clinician"
@@ -43,7 +50,7 @@ def filters(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
     def dot_picture(value: HowOften) -> str:
         return dots(value, leaflet.brand.palette.brand)
 
-    return {
+    return style_filters() | {
         "dots": (HowOften, dot_picture),
         "prose": (str, prose),
         "line": (str, line),
@@ -51,7 +58,6 @@ def filters(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
         "frequency": (HowOften, frequency),
         "place": (str, place),
         "numbers": (str, _numbers),
-        "css_string": (str, _css_string),
     }
 
 

@@ -28,7 +28,7 @@ LAYERS = [
     {"revision", "load", "checks", "compose", "typeset", "impose"},
     {"dossier"},
     {"build"},
-    {"dispatch", "starter", "doctor", "signature", "verify"},
+    {"dispatch", "starter", "doctor", "calibration", "signature", "verify"},
     {"cli"},
 ]
 FAMILIES = {"model", "typeset", "checks", "cli", "claim"}

@@ -68,6 +68,12 @@ def editions(
     ]
 
 
+def one_brand(project: "Project", asked: str | None) -> str:
+    """Return the file of the one brand asked for, or of the first; an unknown one is wrong usage."""
+    name, file = next(iter(_brands(project, [asked] if asked else []).items()))
+    return file or f"data/brands/{name}.yaml"
+
+
 def one_of(kind: str, asked: str | None, there: Sequence[str]) -> str:
     """Return the one name asked for, or the only one there is; anything else is wrong usage."""
     chosen = _known(kind, [asked] if asked else [], there)

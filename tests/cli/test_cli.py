@@ -253,3 +253,16 @@ def test_ctrl_c_leaves_whole_files_and_no_traceback(project, workers):
     files = list(project.output.iterdir())
     assert 0 < len(files) < 39
     assert all(path.suffix == ".pdf" and path.read_bytes().rstrip().endswith(b"%%EOF") for path in files)
+
+
+@pytest.mark.parametrize(("words", "name"), [((), "calibrate.a4.pdf"), (("--paper", "letter"), "calibrate.letter.pdf")])
+def test_doctor_writes_a_test_page_for_a_printer(handouts, project, words, name):
+    done = handouts("doctor", "--calibrate", *words)
+    assert (done.exit_code, [one.name for one in project.output.iterdir()]) == (0, [name])
+    assert done.stdout.startswith(f"output/{name}  2 pages\n")
+    assert "flip on the short edge" in done.stdout
+
+
+def test_a_test_page_for_a_brand_that_is_not_there_is_wrong_usage(handouts):
+    done = handouts("doctor", "--calibrate", "--brand", "riversid")
+    assert (done.exit_code, 'did you mean "riverside"?' in done.stderr) == (2, True)
