@@ -59,7 +59,7 @@ def write_test_page(name: str, brand_file: str, project: Project) -> Path:
     pages = set_test_page(PAPERS[name], brand_file, project)
     path = project.output / f"calibrate.{name}.pdf"
     try:
-        write_whole(path, pages.pdf)
+        write_whole(path, pages.data)
     except OSError as reason:
         said = (reason.strerror or str(reason)).lower()
         message = f"the test page cannot be written: {said}"

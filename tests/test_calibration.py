@@ -47,19 +47,19 @@ def test_the_fold_lines_of_both_sides_lie_upon_one_another(made):
     outside, inside = (paper.flap_mm, paper.flap_mm + paper.panel_mm), (paper.panel_mm, 2 * paper.panel_mm)
     assert [paper.width_mm - x for x in inside] == pytest.approx(outside[::-1])
     for side, folds in enumerate((outside, inside)):
-        lines = lines_of(pages.pdf, side)
+        lines = lines_of(pages.data, side)
         assert [is_there(lines, x, 0, x, paper.height_mm) for x in folds] == [True, True]
 
 
 def test_the_frame_is_eight_millimetres_from_every_edge(made):
     paper, pages = made
     for side in (0, 1):
-        assert is_there(lines_of(pages.pdf, side), 8, 8, paper.width_mm - 8, paper.height_mm - 8)
+        assert is_there(lines_of(pages.data, side), 8, 8, paper.width_mm - 8, paper.height_mm - 8)
 
 
 def test_the_bar_is_one_hundred_millimetres_long(made):
     paper, pages = made
-    bars = [line for line in lines_of(pages.pdf, 0) if abs(line[2] - line[0] - 100.8) < 0.1 and line[3] - line[1] < 7]
+    bars = [line for line in lines_of(pages.data, 0) if abs(line[2] - line[0] - 100.8) < 0.1 and line[3] - line[1] < 7]
     assert len(bars) == 1
     assert bars[0][0] + bars[0][2] == pytest.approx(paper.width_mm, abs=0.2)
 
@@ -67,7 +67,7 @@ def test_the_bar_is_one_hundred_millimetres_long(made):
 def test_a_ruler_counts_millimetres_from_every_edge(made):
     paper, pages = made
     for side in (0, 1):
-        lines = lines_of(pages.pdf, side)
+        lines = lines_of(pages.data, side)
         for mm in range(1, 13):
             flat = [line for line in lines if line[3] - line[1] < 0.6 and line[2] - line[0] < 10]
             upright = [line for line in lines if line[2] - line[0] < 0.6 and line[3] - line[1] < 10]
@@ -88,7 +88,7 @@ def test_the_marks_of_both_sides_meet_against_the_light_and_only_when_flipped_on
     for side in (0, 1):
         rings = [
             one
-            for one in lines_of(pages.pdf, side)
+            for one in lines_of(pages.data, side)
             if one[2] - one[0] == pytest.approx(10.4, abs=0.5) and one[3] - one[1] == pytest.approx(10.4, abs=0.5)
         ]
         ((left, top, right, bottom),) = rings
@@ -112,7 +112,7 @@ def test_the_smallest_type_is_nine_points(made):
 
 
 def test_the_greys_are_what_they_are_called(made):
-    with pypdfium2.PdfDocument(made[1].pdf) as document:
+    with pypdfium2.PdfDocument(made[1].data) as document:
         picture = document[1].render(scale=2).to_pil().convert("L")
     left, top = made[0].panel_mm + 12.5, 49
     found = [picture.getpixel((round((left + 9 * place) * MM * 2), round(top * MM * 2))) for place in range(9)]
@@ -127,7 +127,7 @@ def test_it_is_set_in_the_typeface_of_the_brand_alone(made):
 
 
 def test_it_is_the_same_every_time(project):
-    one, other = (set_test_page(PAPERS["a4"], RIVERSIDE, project).pdf for _ in range(2))
+    one, other = (set_test_page(PAPERS["a4"], RIVERSIDE, project).data for _ in range(2))
     assert one == other
 
 

@@ -51,7 +51,8 @@ class Pair:
 
 def pairs(form: Format) -> tuple[Pair, ...]:
     """Return each pair with the ratio that it needs; on tint the brand's colour is headings, list signs and rules."""
-    heading = LARGE_RATIO if form.type.heading_pt >= LARGE_BOLD_PT else TEXT_RATIO
+    is_large = form.type is not None and form.type.heading_pt >= LARGE_BOLD_PT
+    heading = LARGE_RATIO if is_large else TEXT_RATIO
     return (
         Pair("ink", PAPER, TEXT_RATIO),
         Pair("ink", "tint", TEXT_RATIO),
