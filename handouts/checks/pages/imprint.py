@@ -5,11 +5,12 @@ approved it, and whether it is still in date. And someone who needs help must fi
 
 Limit: on every page, at its head or foot: code, version, review date, page number; of an approved leaflet
 who approved it (the role) and when; of a draft, or one whose review is overdue, the words that say so.
+A sheet folded into panels stays in one piece: there each panel says what is not in force, and the rest once.
 Somewhere on the leaflet: every telephone number, e-mail and web address of the brand. What is missing is an
 error.
 
-To mend it: the page template must bring `parts/running.html` and `parts/head.html`, and the margins of the
-format must leave room for them.
+To mend it: the page template must bring `parts/running.html` and `parts/head.html` (for panels
+`parts/running_panel.html`), and the margins of the format must leave room for them.
 
 It cannot tell: whether the words can be read, for instance white on white. Look at the page.
 
@@ -30,25 +31,41 @@ from handouts.problem import quoted
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each thing that is missing from a page's margins, or from the leaflet."""
+    everything = "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages)
+    is_one_sheet = leaflet.format.imposition == "trifold"
     missing: dict[str, list[int]] = defaultdict(list)
-    wanted = list(_imprint(leaflet))
-    marks = list(_state(leaflet))
     for number, page in enumerate(pages.pages, 1):
-        for words in marks:
+        for words in _state(leaflet):
             if not stands_in(words, f"{page.body}\n{page.margins}"):
                 missing[words].append(number)
-        for words in wanted:
-            if not stands_in(words, page.margins):
+        if not is_one_sheet:
+            for words in _absent(leaflet, page.margins, number, len(pages.pages)):
                 missing[words].append(number)
-        folio = leaflet.locale.labels.page.format(page=number, pages=len(pages.pages))
-        if not stands_in(folio, page.margins):
-            missing["the page number"].append(number)
     for words, numbers in missing.items():
         more = f" (and {len(numbers) - 1} more)" if len(numbers) > 1 else ""
-        message = f"page {numbers[0]}{more} does not show {quoted(words)} at its head or foot"
+        where = f"the panel {quoted(pages.pages[numbers[0] - 1].panel)}" if is_one_sheet else f"page {numbers[0]}"
+        message = f"{where}{more} does not show {quoted(words)} at its head or foot"
         yield Finding(("template",), message, part="format")
+    if is_one_sheet:
+        yield from _on_no_panel(leaflet, everything)
     if leaflet.format.audience == "patient":
-        yield from _nowhere(leaflet.brand, "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages))
+        yield from _nowhere(leaflet.brand, everything)
+
+
+def _on_no_panel(leaflet: Leaflet, everything: str) -> Iterator[Finding]:
+    """Yield a finding for each part of the imprint that is nowhere on a folded leaflet."""
+    for words in _imprint(leaflet):
+        if not stands_in(words, everything):
+            yield Finding(("template",), f"{quoted(words)} is on none of the panels", part="format")
+
+
+def _absent(leaflet: Leaflet, margins: str, number: int, count: int) -> Iterator[str]:
+    """Yield what the margins of one page do not say."""
+    for words in _imprint(leaflet):
+        if not stands_in(words, margins):
+            yield words
+    if not stands_in(leaflet.locale.labels.page.format(page=number, pages=count), margins):
+        yield "the page number"
 
 
 def _imprint(leaflet: Leaflet) -> Iterator[str]:

@@ -4,9 +4,9 @@ At the end of a long line the eye loses its way to the next one. In very short l
 words. People with poor sight or reading trouble lose their place first.
 
 Limit: more than 75 characters in a full line, blanks counted, is a warning. So are fewer than 45 in the
-running text of a format. Counted is the mean of a paragraph's full lines, in paragraphs of three lines or
-more. Small type in sources, panels and tables only has the upper limit. Large print (16 point or more) may
-have shorter lines.
+running text of a format, or than 40 in that of a leaflet folded into panels. Counted is the mean of a paragraph's
+full lines, in paragraphs of three lines or more; running text is judged from four full lines on. Small type in
+sources, panels and tables only has the upper limit. Large print (16 point or more) may have shorter lines.
 
 To mend it: this is work for the designer. Make the column narrower, or the type larger, in the style sheet.
 Lines of 124 characters in 9 point across a whole A4 page become lines of 62 in two columns.
@@ -14,7 +14,8 @@ Lines of 124 characters in 9 point across a whole A4 page become lines of 62 in 
 It cannot tell: how wide spaces and letters are, or whether a narrow column was meant to be one. Paragraphs of
 one or two lines and headings are not measured. Languages such as Chinese need other limits.
 
-Source: Robert Bringhurst, "The Elements of Typographic Style", 2.1.2 (45 to 75 characters). W3C, "Web Content
+Source: Robert Bringhurst, "The Elements of Typographic Style", 2.1.2 (45 to 75 characters, in several columns 40 to
+50). W3C, "Web Content
 Accessibility Guidelines (WCAG) 2.2" (2023), success criterion 1.4.8 (80 characters, level AAA). UK
 Association for Accessible Formats, "Creating clear print and large print documents".
 """
@@ -30,6 +31,8 @@ from handouts.problem import Severity, quoted
 
 MOST = 75
 FEWEST = 45
+FEWEST_IN_PANELS = 40
+FEWEST_LINES = 4
 LARGE_PT = 16.0
 _AT = ("type",)
 
@@ -50,9 +53,10 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
         yield Finding(_AT, message, Severity.WARNING, hint="make its column narrower in the style sheet", part="format")
     main = [one for one in pages.measures if one.is_main and one.size_pt < LARGE_PT]
     lines = sum(one.lines for one in main)
-    if lines:
+    if lines >= FEWEST_LINES:
+        fewest = FEWEST_IN_PANELS if leaflet.format.imposition == "trifold" else FEWEST
         mean = sum(one.characters * one.lines for one in main) / lines
-        if mean < FEWEST:
-            message = f"running text has lines of {floor(mean)} characters; at least {FEWEST} are easy to read"
+        if mean < fewest:
+            message = f"running text has lines of {floor(mean)} characters; at least {fewest} are easy to read"
             hint = "make the column wider, or the type smaller, in the style sheet or the format"
             yield Finding(_AT, message, Severity.WARNING, hint=hint, part="format")

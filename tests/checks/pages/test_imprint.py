@@ -4,6 +4,7 @@ import pytest
 
 from handouts.checks.pages.imprint import check
 from handouts.compose import compose
+from handouts.model.format import Format
 from handouts.model.pages import Page
 from handouts.typeset import typeset
 
@@ -101,6 +102,43 @@ def test_what_a_clinic_does_not_have_is_not_missed(leaflet, field, reading):
     changed = dataclasses.replace(leaflet, brand=leaflet.brand.model_copy(update={field: None}))
     body = CALLS.replace(getattr(leaflet.brand, field), "")
     assert said_of(changed, reading(*feet(1), body=body)) == []
+
+
+@pytest.fixture
+def folded(leaflet):
+    """Return the example's leaflet as one sheet folded into panels."""
+    return dataclasses.replace(
+        leaflet, format=Format.model_construct(**dict(leaflet.format) | {"imposition": "trifold"})
+    )
+
+
+def panels_saying(pages_saying, *words):
+    names = ("cover", "inside", "back")
+    return pages_saying(pages=tuple(Page(100, 210, text, DRAFT, name) for name, text in zip(names, words, strict=True)))
+
+
+IMPRINT = "KN-01 Version 3 Next review 30 November 2027"
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_folded_panels_carry_the_imprint_once(folded, pages_saying, place):
+    words = [CALLS, "", ""]
+    words[place] += f" {IMPRINT}"
+    assert said_of(folded, panels_saying(pages_saying, *words)) == []
+
+
+@pytest.mark.parametrize("words", ["KN-01", "Version 3", "30 November 2027"])
+def test_what_no_panel_says_is_found(folded, pages_saying, words):
+    back = IMPRINT.replace(words, "")
+    assert said_of(folded, panels_saying(pages_saying, CALLS, "", back)) == [f'"{words}" is on none of the panels']
+
+
+def test_every_panel_of_a_draft_says_so(folded, pages_saying):
+    pages = panels_saying(pages_saying, CALLS, "", IMPRINT)
+    cover, inside, back = pages.pages
+    pages = dataclasses.replace(pages, pages=(cover, dataclasses.replace(inside, margins=""), back))
+    (said,) = said_of(folded, pages)
+    assert said.startswith(f'the panel "inside" does not show "{DRAFT}"')
 
 
 def test_the_imprint_is_read_from_the_pdf(leaflet, project):

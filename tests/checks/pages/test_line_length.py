@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from handouts.checks.pages.line_length import check
 from handouts.compose import compose
+from handouts.model.format import Format
 from handouts.model.pages import Measure
 from handouts.problem import Severity
 from handouts.typeset import typeset
@@ -34,6 +37,18 @@ def test_running_text_of_less_than_45_characters_is_found(said_of, characters, f
 @pytest.mark.parametrize(("means", "findings"), [((30, 70), 0), ((30, 59), 1), ((44, 46), 0)])
 def test_short_lines_are_judged_over_all_running_text(said_of, means, findings):
     assert len(said_of(*(paragraph(mean) for mean in means))) == findings
+
+
+@pytest.mark.parametrize(("lines", "findings"), [(3, 0), (4, 1)])
+def test_a_few_short_lines_are_not_judged(said_of, lines, findings):
+    assert len(said_of(paragraph(30, lines=lines))) == findings
+
+
+@pytest.mark.parametrize(("characters", "findings"), [(39.9, 1), (40, 0), (75, 0), (75.1, 1)])
+def test_the_columns_of_a_folded_leaflet_may_have_40_characters(leaflet, pages_saying, characters, findings):
+    form = Format.model_construct(**dict(leaflet.format) | {"imposition": "trifold"})
+    pages = pages_saying(measures=(paragraph(characters, 10),))
+    assert len(list(check(replace(leaflet, format=form), pages))) == findings
 
 
 def test_a_paragraph_counts_by_its_lines(said_of):
