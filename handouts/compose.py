@@ -4,6 +4,7 @@ import difflib
 import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from handouts.filters import Filters, asset, filters, style_filters
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.dossier import Dossier
 from handouts.model.field import Fields
+from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment, without_citations
 from handouts.picture import coloured
@@ -24,6 +26,9 @@ from handouts.register import figure_digest
 
 _FOLDER = "templates/"
 _OURS = Path(__file__).parent
+DRAWING_UNITS = 493  # the house's drawings are so many units wide
+LABEL_UNITS = 18.0
+SMALLEST_LABEL_PT = 9.0
 _DEEP = 20  # templates inside one another; the house's own are three deep
 
 
@@ -40,9 +45,12 @@ def compose(
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
-    colours = leaflet.brand.palette.model_dump() | {"face": leaflet.brand.typefaces.text.family}
+    look = leaflet.brand.palette.model_dump() | {
+        "face": leaflet.brand.typefaces.text.family,
+        "label": f"{_label_size(leaflet.format):g}",
+    }
     files = {
-        name: coloured(data, colours) if name.lower().endswith(".svg") else data for name, data in leaflet.files.items()
+        name: coloured(data, look) if name.lower().endswith(".svg") else data for name, data in leaflet.files.items()
     }
     return Composition(_FOLDER + leaflet.format.template, html, sheets, files)
 
@@ -57,6 +65,15 @@ def compose_sheet(
     environment = _environment(style_filters(), project)
     sheet = Stylesheet(_FOLDER + style, _filled(environment, style, context))
     return Composition(_FOLDER + template, _filled(environment, template, context), (sheet,), files)
+
+
+def _label_size(form: Format) -> float:
+    """Return the size of a drawing's labels in its own units: larger where the narrowest panel makes it small."""
+    widths = [width for panel in form.panels for width in panel.widths_mm]
+    if not widths or form.margins is None:
+        return LABEL_UNITS
+    column_pt = (min(widths) - form.margins.left_mm - form.margins.right_mm) * 72 / 25.4
+    return max(LABEL_UNITS, ceil(10 * SMALLEST_LABEL_PT * DRAWING_UNITS / column_pt) / 10)
 
 
 def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:

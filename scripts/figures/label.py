@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from figures.skin import Skin
 from figures.svg import Point, number
 
-SIZE = 18  # units: 10 points on a page in large print
+SIZE = "var(--label)"  # 18 units, 10 points on a page in large print; more where the drawing is printed narrow
 TURN = 20  # from line to line of a label
 
 
