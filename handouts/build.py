@@ -30,6 +30,7 @@ class Built:
     """One leaflet on the disk, and the problems that did not stop it.
 
     `paths` are its files: the one that is handed out first, of a folded leaflet then the one for the screen.
+    `printing` says what to set at the printer; mostly nothing.
     """
 
     edition: Edition
@@ -37,6 +38,7 @@ class Built:
     pages: int
     state: str
     problems: tuple[Problem, ...]
+    printing: str = ""
 
 
 def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet, Proof]:
@@ -103,9 +105,10 @@ def build_leaflet(edition: Edition, project: Project, today: date, output: Path)
         try:
             write_whole(path, data)
         except OSError as reason:
-            said = (reason.strerror or str(reason)).lower()
-            message = f"the leaflet cannot be written: {said}"
+            why = (reason.strerror or str(reason)).lower()
+            message = f"the leaflet cannot be written: {why}"
             hint = "make room or choose another folder with --output; what was there before is untouched"
             raise SourceError([error(Location(str(path)), message, "unwritable", hint)]) from None
         paths.append(path)
-    return Built(edition, tuple(paths), len(proof.pages.pages), leaflet.state.value, proof.problems)
+    said = f"{leaflet.format.label}: {leaflet.format.printing}" if leaflet.format.printing else ""
+    return Built(edition, tuple(paths), len(proof.pages.pages), leaflet.state.value, proof.problems, said)

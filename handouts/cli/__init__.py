@@ -49,11 +49,14 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
                 "paths": [str(path) for path in outcome.paths],
                 "pages": outcome.pages,
                 "state": outcome.state,
+                "printing": outcome.printing or None,
             }
         )
         pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
         for path in outcome.paths:
             report.say(f"{shown(path)}  {pages}  {outcome.state}")
+    for said in dict.fromkeys(row["printing"] for row in report.facts["written"] if row["printing"]):
+        report.note(said)
     warnings = report.count("warning")
     if warnings:
         report.note(f'{warnings} warning{"" if warnings == 1 else "s"}; "handouts check" names them')

@@ -45,9 +45,10 @@ def editions(
 ) -> list["Edition"]:
     """Return the editions that were asked for; what is not named counts as all.
 
-    A format for clinicians must be named: nobody shall find it among the leaflets by chance.
+    A format for clinicians must be named: nobody shall find it among the leaflets by chance. A treatment that a
+    format leaves out, as too long for it, is meant only when both are named.
     """
-    from handouts.load import for_clinicians  # noqa: PLC0415
+    from handouts.load import for_clinicians, left_out  # noqa: PLC0415
     from handouts.model.edition import Edition  # noqa: PLC0415
 
     demand_project(project)
@@ -56,6 +57,7 @@ def editions(
     chosen_formats = _known("format", formats, project.formats())
     if not formats:
         chosen_formats = [name for name in chosen_formats if not for_clinicians(name, project)]
+    absent = {name: left_out(name, project) for name in chosen_formats if not (treatments and formats)}
     spoken = sorted({locale for treatment in chosen for locale in project.locales_of(treatment)})
     chosen_locales = _known("locale", locales, spoken)
     return [
@@ -65,6 +67,7 @@ def editions(
         if locale in chosen_locales
         for brand, brand_file in chosen_brands.items()
         for form in chosen_formats
+        if treatment not in absent.get(form, ())
     ]
 
 

@@ -10,7 +10,7 @@ from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Wo
 from handouts.problem import FieldPath
 
 # Files of templates/parts/ that every page brings along; they are no blocks.
-_PAGE_PARTS = {"head", "running", "calls", "state", "origin", "macros", "notes"}
+_PAGE_PARTS = {"head", "running", "calls", "running_panel", "state", "origin", "macros", "notes"}
 # Blocks that print a part of a field: where that part lies, and the entries that are left out.
 SHORT_BLOCKS: Mapping[str, tuple[FieldPath, frozenset[str]]] = {
     "aftercare_steps": (("aftercare",), frozenset({"why"})),
@@ -107,6 +107,13 @@ class Format(Fields):
         Field(description="how pages are put on sheets: trifold or booklet; left out: one page a sheet"),
     ] = None
     sheet: Annotated[Trim | None, Field(description="the sheet that is printed and folded")] = None
+    printing: Annotated[
+        Word | None, Field(description="what staff must set at the printer, such as which edge to flip; build says it")
+    ] = None
+    left_out: Annotated[
+        Many[Word],
+        Field(description="treatments too long for it, by their folders: made only when both are named"),
+    ] = ()
     audience: Annotated[
         Literal["patient", "clinician"],
         Field(description="patient, or clinician: source marks are printed, and it is made only when asked for"),

@@ -8,9 +8,7 @@ from handouts.cli.selection import editions, one_of
 
 def test_all_editions_are_meant_when_none_is_named(project):
     assert [str(one) for one in editions(project, (), (), (), ())] == [
-        "knee-arthroscopy.en.riverside.a4",
-        "knee-arthroscopy.en.riverside.large-print",
-        "knee-arthroscopy.en.riverside.letter",
+        f"knee-arthroscopy.en.riverside.{name}" for name in project.formats() if name != "review"
     ]
 
 
@@ -27,6 +25,22 @@ def test_a_project_without_brands_is_wrong_usage(project):
     (project.root / "data/brands/riverside.yaml").unlink()
     with pytest.raises(click.UsageError, match="there is no brand in this project"):
         editions(project, (), (), (), ())
+
+
+LEFT_OUT = "page_limit: 6\nleft_out: [knee-arthroscopy]"
+
+
+@pytest.mark.parametrize(
+    ("treatments", "formats", "is_meant"),
+    [((), (), False), (("knee-arthroscopy",), (), False), ((), ("a4",), False), (("knee-arthroscopy",), ("a4",), True)],
+)
+def test_a_treatment_that_a_format_leaves_out_is_meant_only_when_both_are_named(
+    project, rewrite, treatments, formats, is_meant
+):
+    rewrite("data/formats/a4.yaml", "page_limit: 6", LEFT_OUT)
+    asked = editions(project, treatments, (), formats, ())
+    assert ("a4" in {one.format for one in asked}) == is_meant
+    assert formats or "letter" in {one.format for one in asked}
 
 
 def test_a_format_for_clinicians_is_meant_only_when_it_is_named(project):
