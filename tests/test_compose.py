@@ -307,6 +307,14 @@ def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, proj
     assert 'font-family="Source Sans 3"' in drawing
 
 
+@pytest.mark.parametrize(("form", "size"), [("a4", "18"), ("trifold", "19.6"), ("trifold-letter", "20.8")])
+def test_the_labels_of_a_drawing_are_larger_in_narrow_panels(project, edition, form, size):
+    path = project.root / "data/figures/knee.svg"
+    path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><text font-size="var(--label)">Knee</text></svg>')
+    leaflet = load_leaflet(read_sources(dataclasses.replace(edition, format=form), project), project, TODAY)
+    assert f'font-size="{size}"' in compose(leaflet, project).files["data/figures/knee.svg"].decode()
+
+
 def test_a_drawing_with_a_name_in_capitals_takes_the_colours_of_the_brand(project, edition, rewrite):
     (project.root / "data/figures/knee.svg").rename(project.root / "data/figures/KNEE.SVG")
     rewrite(KNEE, "figures/knee.svg", "figures/KNEE.SVG")

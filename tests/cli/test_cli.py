@@ -19,13 +19,13 @@ RIVERSIDE = "data/brands/riverside.yaml"
 A4 = ("--format", "a4", "--workers", "1")
 
 
-def test_build_writes_every_edition_and_prints_a_line_for_each(handouts, project):
+def test_build_writes_every_edition_and_prints_a_line_for_each_file(handouts, project):
     done = handouts("build")
     assert done.exit_code == 0
-    lines = done.stdout.splitlines()
-    for line, form in zip(lines, ("a4", "large-print", "letter"), strict=True):
-        assert re.fullmatch(rf"output/knee-arthroscopy\.en\.riverside\.{form}\.pdf  [0-9]+ pages  draft", line)
-    assert len(list(project.output.glob("*.pdf"))) == 3
+    written = [re.fullmatch(r"output/(\S+)  [0-9]+ pages  draft", line)[1] for line in done.stdout.splitlines()]
+    assert sorted(written) == sorted(path.name for path in project.output.iterdir())
+    forms = {name.split(".")[3] for name in written}
+    assert forms == {name for name in project.formats() if name != "review"}
 
 
 def test_build_makes_the_review_edition_only_when_it_is_asked_for(handouts, project):
@@ -70,7 +70,16 @@ def test_json_of_build_names_the_files(handouts):
         "path": "output/knee-arthroscopy.en.riverside.a4.pdf",
         "paths": ["output/knee-arthroscopy.en.riverside.a4.pdf"],
         "state": "draft",
+        "printing": None,
     }
+
+
+def test_build_says_once_how_a_folded_leaflet_is_printed(handouts, project, rewrite):
+    shutil.copytree(project.root / "data/treatments/knee-arthroscopy", project.root / "data/treatments/knee-again")
+    rewrite("data/treatments/knee-again/en.yaml", "KN-01", "KN-02")
+    done = handouts("build", "--format", "trifold", "--workers", "1")
+    assert done.stdout.splitlines()[0].startswith("output/knee-again.en.riverside.trifold.pdf")
+    assert done.stderr.count("Trifold, A4: Print on both sides, flip on the short edge, at 100 %.") == 1
 
 
 def test_an_error_keeps_the_old_file_and_ends_with_1(handouts, project, rewrite):
