@@ -53,7 +53,8 @@ class Page:
     """One page read back: the words of its body, and those of its margins (head, imprint, folio).
 
     `panel` names the part of a folded leaflet that it belongs to; `lines` counts the lines of its body, `filled_mm`
-    is how far down they reach. A web page or a text is one page without a size, and all its words are body.
+    is how far down they reach, `free_mm` what is left below. A web page or a text is one page without a size, and
+    all its words are body.
     """
 
     width_mm: float
@@ -63,6 +64,7 @@ class Page:
     panel: str = ""
     lines: int = 0
     filled_mm: float = 0.0
+    free_mm: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -27,11 +27,12 @@ _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff-]+")
 
 @dataclass(frozen=True)
 class Filling:
-    """How full one page is: the name of its panel, its lines, and how far down from the text area's top they reach."""
+    """How full one page is: its panel's name, its lines, how far down the text area they reach, and what is left."""
 
     panel: str
     lines: int
     filled_mm: float
+    free_mm: float
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,9 @@ def _filling(page: Any) -> Filling:
         else:
             waiting += getattr(box, "children", ())
     reach_px = max(bottoms, default=page.content_box_y()) - page.content_box_y()
-    return Filling(page.page_type.name or "", len(bottoms), reach_px * MM_PER_PX)
+    return Filling(
+        page.page_type.name or "", len(bottoms), reach_px * MM_PER_PX, max(page.height - reach_px, 0) * MM_PER_PX
+    )
 
 
 def _measures(page: Any, number: int) -> Iterator[Measure]:

@@ -28,8 +28,31 @@ def test_complains_when_a_panel_has_more_pages_than_room(found, count, findings)
 
 
 def test_says_which_panel_and_by_how_much(found):
-    assert "the words take 4: 20 lines (100 mm) too long" in found(4)[0].message
+    assert "the words take 4: about 20 lines (100 mm) too long" in found(4)[0].message
     assert '"inside"' in found(4)[0].message
+
+
+@pytest.mark.parametrize(("free_mm", "said"), [(0, "10 lines (50 mm)"), (38, "3 lines (12 mm)"), (50, "1 line (5 mm)")])
+def test_room_that_is_left_on_the_last_panel_counts(leaflet, pages_saying, free_mm, said):
+    form = Format.model_construct(**dict(leaflet.format) | {"panels": (INSIDE,), "blocks": ()})
+    rooms = (0.0, free_mm, 0.0)
+    pages = pages_saying(pages=tuple(Page(100, 210, "", "", "inside", 10, 50.0, free) for free in rooms))
+    (finding,) = check(replace(leaflet, format=form), pages)
+    assert f"about {said} too long" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("blocks", "at"),
+    [
+        (("get_help", "review"), ("get_help",)),
+        (("cover", "key_points"), ("key_points",)),
+        (("timeline",), ("what_to_expect", "timeline")),
+        (("cover",), ("title",)),
+    ],
+)
+def test_points_at_the_words_that_are_too_long(found, blocks, at):
+    (finding,) = found(2, Panel(name="inside", widths_mm=(100.0,), blocks=blocks))
+    assert (finding.at, finding.part) == (at, "treatment")
 
 
 def test_names_the_blocks_that_could_go(found, leaflet):
@@ -39,7 +62,7 @@ def test_names_the_blocks_that_could_go(found, leaflet):
 
 
 def test_never_offers_to_leave_out_the_heart_of_the_leaflet(found):
-    heart = Panel(name="inside", widths_mm=(100.0,), blocks=("what_to_expect", "get_help"))
+    heart = Panel(name="inside", widths_mm=(100.0,), blocks=("what_to_expect", "risks", "get_help"))
     assert "take a block out" not in found(2, heart)[0].hint
 
 
