@@ -18,7 +18,7 @@ def pages_of(pages_saying):
 
     def make(*panels):
         pages = pages_saying(*panels)
-        return replace(pages, pages=tuple(Page(100, 210, "", "", panel) for panel in panels))
+        return replace(pages, pages=tuple(Page(100, 210, "", "", panel, lines=20) for panel in panels))
 
     return make
 
@@ -73,6 +73,12 @@ def test_a_booklet_read_sheet_by_sheet_is_in_order(count):
 )
 def test_empty_panels_of_a_trifold_are_for_notes(leaflet, pages_of, filled, empty):
     assert empty_pages(folded(leaflet, "trifold", COVER, INSIDE), pages_of(*filled)) == empty
+
+
+def test_a_panel_without_words_is_for_notes(leaflet, pages_of):
+    cover, inside = pages_of("cover", "inside").pages
+    pages = replace(pages_of(), pages=(cover, inside, replace(inside, lines=0)))
+    assert empty_pages(folded(leaflet, "trifold", COVER, INSIDE), pages) == {"inside": 2}
 
 
 @pytest.mark.parametrize(("count", "empty"), [(4, {}), (5, {"text": 3}), (6, {"text": 2}), (7, {"text": 1}), (8, {})])
