@@ -11,8 +11,9 @@ Side = tuple[int | None, ...]
 def empty_pages(form: Format, pages: Pages) -> Mapping[str, int]:
     """Return how many pages for notes each panel needs, by its name, so that every page of the sheets is used.
 
-    A folded leaflet has as many panels as its format names; one without words is a blank page until then. A booklet has a multiple of four pages; its empty ones
-    stand before its last panel, so that the back cover stays the back cover.
+    A folded leaflet has as many panels as its format names; one without words is a blank page until then. A booklet
+    has a multiple of four pages; its empty ones stand before its last panel, so that the back cover stays the back
+    cover.
     """
     if form.imposition == "trifold":
         filled = [page.panel for page in pages.pages if page.lines]

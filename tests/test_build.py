@@ -528,3 +528,14 @@ def test_a_wide_logo_keeps_its_shape_and_its_column(project, rewrite, width, hei
     assert (right - left) / 72 * 25.4 == pytest.approx(printed_mm[0], abs=0.2)
     assert (top - bottom) / 72 * 25.4 == pytest.approx(printed_mm[1], abs=0.2)
     assert left / 72 * 25.4 == pytest.approx(18, abs=0.1)
+
+
+def test_a_folded_leaflet_is_two_files_with_the_same_bytes_each_time(project, tmp_path):
+    edition = Edition("knee-arthroscopy", "en", "riverside", "trifold")
+    made = []
+    for name in ("one", "two"):
+        built = build_leaflet(edition, project, TODAY, tmp_path / name)
+        assert [path.name for path in built.paths] == [f"{edition}.pdf", f"{edition}.reading.pdf"]
+        assert "flip on the short edge" in built.printing
+        made.append([path.read_bytes() for path in built.paths])
+    assert made[0] == made[1]

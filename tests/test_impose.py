@@ -1,5 +1,6 @@
 import io
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -48,6 +49,37 @@ def test_a_trifold_is_two_sides_of_one_sheet(leaflet, panels):
     with pypdfium2.PdfDocument(impose(panels, trifold(leaflet))) as document:
         sizes = [[round(side / PT_PER_MM, 1) for side in page.get_size()] for page in document]
     assert sizes == [[297, 210], [297, 210]]
+
+
+def test_fold_marks_lie_on_the_folds_and_clear_of_the_words(leaflet, panels):
+    with pypdfium2.PdfDocument(impose(panels, trifold(leaflet))) as document:
+        for side, folds in zip(document, ((97, 197), (100, 200)), strict=True):
+            marks = [mark.get_bounds() for mark in side.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])]
+            assert sorted({round((left + right) / 2 / PT_PER_MM) for left, _, right, _ in marks}) == list(folds)
+            reach = [min(top, side.get_height() - bottom) / PT_PER_MM for _, bottom, _, top in marks]
+            assert len(reach) == 4
+            assert max(reach) <= 4.2
+
+
+def test_the_cover_lies_on_the_right_and_the_narrow_flap_behind_the_narrow_inside(leaflet):
+    numbered = pikepdf.new()
+    for number, width in enumerate((100, 100, 100, 97, 97, 100), 1):
+        page = numbered.add_blank_page(page_size=(width * PT_PER_MM, 210 * PT_PER_MM))
+        page.Contents = numbered.make_stream(b"%f 0 0 rg 0 0 20 20 re f" % (number / 10))
+    output = io.BytesIO()
+    numbered.save(output)
+    with pypdfium2.PdfDocument(impose(output.getvalue(), trifold(leaflet))) as document:
+        reds = [
+            [side.render().to_pil().getpixel((round(left * PT_PER_MM) + 5, 590))[0] for left in edges]
+            for side, edges in zip(document, ((0, 97, 197), (0, 100, 200)), strict=True)
+        ]
+    assert [[round(red / 25.5) for red in side] for side in reds] == [[5, 6, 1], [2, 3, 4]]
+
+
+def test_the_printer_is_told_to_flip_on_the_short_edge_and_not_to_scale(leaflet, panels):
+    with pikepdf.open(io.BytesIO(impose(panels, trifold(leaflet)))) as pdf:
+        wishes = pdf.Root.ViewerPreferences
+        assert (str(wishes.Duplex), str(wishes.PrintScaling)) == ("/DuplexFlipShortEdge", "/None")
 
 
 def test_every_word_of_the_pages_is_on_the_sheets(leaflet, leaflet_pdf):

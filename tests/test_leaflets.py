@@ -7,20 +7,27 @@ from datetime import date
 from pathlib import Path
 
 import page
+import pypdfium2
 import pytest
 from PIL import Image
 
-from handouts.build import pull_proof
-from handouts.load import load_treatment, read_brand
+from handouts.build import files_of, pull_proof
+from handouts.load import load_leaflet, load_treatment, read_brand, read_sources
 from handouts.model.edition import Edition
 from handouts.problem import Severity
 from handouts.project import Project
 from handouts.readability import sections
 
+PT_PER_MM = 72 / 25.4
 ROOT = Path(__file__).parent.parent
 SHIPPED = Project(ROOT)
 TODAY = date(2026, 11, 21)
-PATIENTS = {"a4", "letter", "large-print"}
+PATIENTS = {"a4", "letter", "large-print", "trifold", "trifold-letter"}
+FOLDED = {"trifold", "trifold-letter"}
+# Their words are too long for six panels.
+TOO_LONG_FOR_PANELS = ("scar-treatment-options", "your-scar-explained")
+# The others whose panels are fullest; they stand for all in Letter, whose panels are like those of A4.
+FULLEST_PANELS = {"home-scar-care", "laser-scar-treatment", "topical-scar-treatment"}
 # Every format in one brand, and A4 in the others: CI's reference checker looks at all of them.
 EDITIONS = [
     Edition(treatment, locale, brand, form)
@@ -28,7 +35,9 @@ EDITIONS = [
     for locale in SHIPPED.locales_of(treatment)
     for brand in SHIPPED.brands()
     for form in SHIPPED.formats()
-    if form == "a4" or brand == SHIPPED.brands()[0]
+    if (form == "a4" or brand == SHIPPED.brands()[0])
+    and not (form in FOLDED and treatment in TOO_LONG_FOR_PANELS)
+    and not (form == "trifold-letter" and treatment not in FULLEST_PANELS)
 ]
 LIBRARY = {
     "chemical-peel",
@@ -98,7 +107,7 @@ def test_a_shipped_leaflet_is_pdf_ua_1(proof, tmp_path):
 
 def test_a_shipped_leaflet_is_short_enough_to_be_read(proof):
     edition, _, made = proof
-    most = {"a4": 4, "letter": 5, "large-print": 17, "review": 14}
+    most = {"a4": 4, "letter": 5, "large-print": 17, "review": 14, "trifold": 6, "trifold-letter": 6}
     if edition.treatment == "scar-treatment-options":
         most = {"a4": 6, "letter": 7, "large-print": 22, "review": 22}
     assert len(made.pages.pages) <= most[edition.format]
@@ -117,19 +126,79 @@ def test_help_stands_on_the_first_page(proof):
         pytest.skip("in large print the first page holds the main points only; the numbers stand at its foot")
     if edition.format not in PATIENTS:
         pytest.skip("the review edition is not for patients")
-    first = " ".join(made.pages.pages[0].body.split())
+    place = -1 if edition.format in FOLDED else 0  # the back of a folded leaflet lies open as its cover does
+    first = " ".join(made.pages.pages[place].body.split())
     assert leaflet.locale.headings.get_help in first
     assert first.count(leaflet.brand.phone) == 1
 
 
 def test_a_telephone_number_stands_on_the_page_of_its_label(proof):
     edition, leaflet, made = proof
-    if edition.format not in PATIENTS:
-        pytest.skip("the review edition is not for patients")
+    if edition.format not in PATIENTS - FOLDED:
+        pytest.skip("the review edition is not for patients; in a panel the label stands beside its number")
     label = f"{leaflet.locale.labels.phone} ({leaflet.brand.hours})"
     bodies = [" ".join(one.body.split()) for one in made.pages.pages]
     numbers = (leaflet.brand.phone, leaflet.brand.out_of_hours)
     assert [all(number in body for number in numbers) for body in bodies if label in body] == [True]
+
+
+@pytest.mark.parametrize("form", sorted(FOLDED))
+def test_a_folded_format_leaves_out_what_is_too_long_for_it(form):
+    leaflet = load_leaflet(
+        read_sources(Edition("home-scar-care", "en", SHIPPED.brands()[0], form), SHIPPED), SHIPPED, TODAY
+    )
+    assert leaflet.format.left_out == TOO_LONG_FOR_PANELS
+
+
+@pytest.mark.parametrize("name", TOO_LONG_FOR_PANELS)
+def test_what_is_too_long_for_panels_has_that_one_fault(name):
+    _, made = pull_proof(Edition(name, "en", SHIPPED.brands()[0], "trifold"), SHIPPED, TODAY)
+    (said,) = [one for one in made.problems if one.severity is not Severity.NOTICE]
+    assert (said.code, said.severity) == ("panel-overflow", Severity.ERROR)
+    assert '"flap" of Trifold, A4 has room for 1 panel' in said.message
+
+
+def test_folded_panels_are_read_in_order_with_one_title(proof):
+    edition, leaflet, made = proof
+    if edition.format not in FOLDED:
+        pytest.skip("not folded")
+    names = ["cover", "inside-left", "inside-middle", "inside-right", "flap", "back"]
+    assert [one.panel for one in made.pages.pages] == names
+    assert made.pages.headings.count(1) == 1
+    headings = leaflet.locale.headings
+    heads = (headings.key_points, headings.aftercare, headings.what_to_expect, headings.risks, headings.what_it_is)
+    for head, one in zip((*heads, headings.get_help), made.pages.pages, strict=True):
+        assert head in " ".join(one.body.split())
+
+
+def test_every_word_of_the_panels_lies_on_its_place_on_the_sheet(proof):
+    edition, leaflet, made = proof
+    if edition.format not in FOLDED:
+        pytest.skip("not folded")
+    (_, sheets), (_, reading) = files_of(leaflet, made)
+    with pypdfium2.PdfDocument(sheets) as printed, pypdfium2.PdfDocument(reading) as panels:
+        assert len(printed) == 2
+        for side, order in zip(printed, [(5, 6, 1), (2, 3, 4)], strict=True):
+            left = 0.0
+            for number in order:
+                panel = panels[number - 1]
+                words = side.get_textpage().get_text_bounded(left=left, right=left + panel.get_width())
+                assert words.split() == panel.get_textpage().get_text_bounded().split()
+                left += panel.get_width()
+            assert left == pytest.approx(side.get_width(), abs=0.5)
+
+
+def test_the_words_of_panels_stay_clear_of_edges_and_folds(proof):
+    edition, _, made = proof
+    if edition.format not in FOLDED:
+        pytest.skip("not folded")
+    with pypdfium2.PdfDocument(made.pages.data) as panels:
+        for panel in panels:
+            words = panel.get_textpage()
+            boxes = [words.get_charbox(at) for at in range(words.count_chars()) if words.get_text_range(at, 1).strip()]
+            width, height = panel.get_size()
+            edges = [min(left, bottom, width - right, height - top) for left, bottom, right, top in boxes]
+            assert min(edges) > 7.9 * PT_PER_MM
 
 
 PROGRAM = """
