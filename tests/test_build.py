@@ -489,7 +489,7 @@ def test_a_camera_reads_the_address_of_the_newest_version_from_the_page(with_add
     leaflet, proof = with_address
     assert grave(proof.problems) == []
     found = []
-    with pypdfium2.PdfDocument(proof.pages.pdf) as document:
+    with pypdfium2.PdfDocument(proof.pages.data) as document:
         for one in document:
             found += [read.text for read in zxingcpp.read_barcodes(one.render(scale=3, grayscale=True).to_pil())]
     assert found == [leaflet.current_version] == ["https://www.riverside.example/en/knee-arthroscopy/KN-01"]
@@ -504,7 +504,7 @@ def test_the_address_of_the_newest_version_is_printed_as_a_link_and_told_to_a_sc
 
 
 def test_a_page_with_a_qr_code_is_pdf_ua_1(with_address):
-    report = page.validate_pdf_bytes(with_address[1].pages.pdf, profile=page.ValidationProfile.PDF_UA_1)
+    report = page.validate_pdf_bytes(with_address[1].pages.data, profile=page.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [str(one) for one in report.failures]
 
 
@@ -522,7 +522,7 @@ def test_a_wide_logo_keeps_its_shape_and_its_column(project, rewrite, width, hei
     rewrite(RIVERSIDE, "logo.svg\n", f"logo.png\n  height_mm: {height_mm}\n")
     _, proof = pull_proof(EDITION, project, TODAY)
     assert grave(proof.problems) == []
-    with pypdfium2.PdfDocument(proof.pages.pdf) as document:
+    with pypdfium2.PdfDocument(proof.pages.data) as document:
         pictures = [one for one in document[0].get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
         ((left, bottom, right, top),) = [one.get_bounds() for one in pictures]
     assert (right - left) / 72 * 25.4 == pytest.approx(printed_mm[0], abs=0.2)
