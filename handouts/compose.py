@@ -85,6 +85,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "format": leaflet.format,
         "blocks": leaflet.format.blocks,
         "panels": leaflet.format.panels,
+        "carried": leaflet.format.carried(),
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,
         "labels": leaflet.locale.labels,
