@@ -17,10 +17,12 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.model.proof import Proof
 from handouts.model.treatment import Acceptance
+from handouts.plaintext import as_text
 from handouts.problem import Location, Problem, SourceError, error, field_name, in_reading_order
 from handouts.project import Project, write_whole
 from handouts.register import load_signed
 from handouts.typeset import typeset
+from handouts.webpage import bind
 
 SUFFIXES = {"pdf": ".pdf", "html": ".html", "text": ".txt"}
 
@@ -42,7 +44,7 @@ class Built:
 
 
 def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet, Proof]:
-    """Load, compose, typeset and judge one edition; nothing is written.
+    """Load, compose, finish and judge one edition; nothing is written.
 
     Raises SourceError when a file is so wrong that there is nothing to typeset.
     """
@@ -66,7 +68,14 @@ def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet
 
 
 def _finished(leaflet: Leaflet, project: Project, dossier: Dossier | None) -> Pages:
-    """Set the pages; a second time with pages for notes where the sheets would have empty ones."""
+    """Finish the composition: as text, as a web page, or set as pages.
+
+    Pages are set a second time, with some for notes, where the sheets would have empty ones.
+    """
+    if leaflet.format.output == "text":
+        return as_text(compose(leaflet, project, dossier))
+    if leaflet.format.output == "html":
+        return bind(compose(leaflet, project, dossier))
     pages = typeset(compose(leaflet, project, dossier), project)
     notes = empty_pages(leaflet.format, pages)
     return typeset(compose(leaflet, project, dossier, notes), project) if notes else pages

@@ -45,10 +45,9 @@ def compose(
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
-    look = leaflet.brand.palette.model_dump() | {
-        "face": leaflet.brand.typefaces.text.family,
-        "label": f"{_label_size(leaflet.format):g}",
-    }
+    # Browsers take a family such as Source Sans 3, with a word that is no name, only in quotes.
+    face = "'" + re.sub(r"[^\w .-]", "", leaflet.brand.typefaces.text.family) + "'"
+    look = leaflet.brand.palette.model_dump() | {"face": face, "label": f"{_label_size(leaflet.format):g}"}
     files = {
         name: coloured(data, look) if name.lower().endswith(".svg") else data for name, data in leaflet.files.items()
     }

@@ -8,12 +8,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from handouts import markup
+from handouts import lines, markup
+from handouts.contact import dial, mail, site
 from handouts.dots import dots
 from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Headings, Locale
 from handouts.model.risk import HowOften
 from handouts.model.treatment import CITATION, without_citations
+from handouts.night import night
 from handouts.sentence import FIGURE
 
 Filters = dict[str, tuple[type, Callable[[Any], str]]]
@@ -50,7 +52,10 @@ def filters(leaflet: Leaflet) -> Filters:
     def dot_picture(value: HowOften) -> str:
         return dots(value, leaflet.brand.palette.brand)
 
-    return style_filters() | {
+    return {
+        **style_filters(),
+        **_on_screen(leaflet),
+        **_in_text(read),
         "dots": (HowOften, dot_picture),
         "prose": (str, prose),
         "line": (str, line),
@@ -58,6 +63,39 @@ def filters(leaflet: Leaflet) -> Filters:
         "frequency": (HowOften, frequency),
         "place": (str, place),
         "numbers": (str, _numbers),
+    }
+
+
+def _on_screen(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
+    """Return what web pages need; on paper an address is only printed."""
+    is_page = leaflet.format.output == "html"
+
+    def by_night(name: str) -> str:
+        return night(leaflet.brand.palette)[name]
+
+    return {
+        "by_night": (str, by_night),
+        "dial": (str, dial if is_page else str),
+        "mail": (str, mail if is_page else str),
+        "site": (str, site if is_page else str),
+    }
+
+
+def _in_text(read: Callable[[str], str]) -> dict[str, tuple[type, Callable[[Any], str]]]:
+    """Return what plain text needs; `read` gives the copy as its readers get it."""
+
+    def plain(text: str) -> str:
+        return lines.digits_tied(markup.plain_inline(read(text)))
+
+    def plain_prose(text: str) -> str:
+        return lines.digits_tied(markup.plain_blocks(read(text)))
+
+    return {
+        "plain": (str, plain),
+        "plain_prose": (str, plain_prose),
+        "whole": (str, lines.whole),
+        "title_line": (str, lines.title),
+        "heading_line": (str, lines.heading),
     }
 
 

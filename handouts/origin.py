@@ -1,13 +1,19 @@
-"""Origins: which copy a PDF was made from, as it says itself."""
+"""Origins: which copy a PDF or a web page was made from, as it says itself."""
 
+import re
 from dataclasses import dataclass
 
 import pypdfium2
 
+from handouts.hypertext import read_html
+
+HEAD_LIMIT = 1 << 20  # bytes of a web page in which its facts stand
+_PAGE = re.compile(rb"\s*<!doctype html\b.*</html>\s*", re.IGNORECASE | re.DOTALL)
+
 
 @dataclass(frozen=True)
 class Origin:
-    """What a leaflet's PDF says of itself.
+    """What a leaflet says of itself.
 
     `figure` is empty where it has no drawing, `approved_by` and `approved_on` for a draft.
     """
@@ -29,19 +35,39 @@ class Origin:
 
 
 def read_origin(data: bytes) -> Origin | None:
-    """Return what a PDF says of its origin, or None when it was not made by handouts.
+    """Return what a PDF or a web page says of its origin, or None when it was not made by handouts.
 
-    Raises ValueError when it is no PDF that can be read.
+    Raises ValueError when it is neither, or is damaged: a web page must be there to its end.
     """
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            # WeasyPrint 70 writes <meta name="handouts-next-review"> under the letters of its name alone.
-            facts = {name: document.get_metadata_value("handouts" + name.replace("_", "")) for name in _NAMES}
-    except pypdfium2.PdfiumError as reason:
-        raise ValueError(str(reason)) from None
+    facts = _of_page(data) if _PAGE.fullmatch(data) else _of_pdf(data)
     if not all(facts[name] for name in _NAMES[:5]):
         return None
     return Origin(**facts)
+
+
+def is_plain_text(data: bytes) -> bool:
+    """Say whether a file is a text without any markup, which can say nothing of itself."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return not text.lstrip().startswith(("<", "%PDF")) and text.replace("\n", "").isprintable() and bool(text.strip())
+
+
+def _of_page(data: bytes) -> dict[str, str]:
+    """Return the facts in the head of a web page; UnicodeDecodeError is a ValueError."""
+    head = re.split(rb"<style\b|</head>", data, maxsplit=1, flags=re.IGNORECASE)[0][:HEAD_LIMIT]
+    metas = read_html(head.decode()).metas
+    return {name: metas.get("handouts-" + name.replace("_", "-"), "") for name in _NAMES}
+
+
+def _of_pdf(data: bytes) -> dict[str, str]:
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            # WeasyPrint 70 writes <meta name="handouts-next-review"> under the letters of its name alone.
+            return {name: document.get_metadata_value("handouts" + name.replace("_", "")) for name in _NAMES}
+    except pypdfium2.PdfiumError as reason:
+        raise ValueError(str(reason)) from None
 
 
 _NAMES = tuple(Origin.__dataclass_fields__)

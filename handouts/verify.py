@@ -1,4 +1,4 @@
-"""Verifying: whether a PDF that somebody holds is still the leaflet in force."""
+"""Verifying: whether a PDF or web page that somebody holds is still the leaflet in force."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,17 +7,19 @@ from pathlib import Path
 from handouts.load import load_treatment
 from handouts.model.approval import Approval, Standing, State
 from handouts.model.treatment import Treatment
-from handouts.origin import Origin, read_origin
+from handouts.origin import Origin, is_plain_text, read_origin
 from handouts.problem import SourceError
 from handouts.project import Project
 from handouts.register import load_standing, read_figure_digest
 
 PDF_LIMIT = 100 << 20  # bytes
+_PLAIN = 'a plain text does not say which copy it is from; compare its last lines with "handouts list"'
+_UNREADABLE = "not a PDF or web page that can be read: damaged, or another kind of file"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was found about one PDF; `is_current` means: it may be used as what it says it is."""
+    """What was found about one file; `is_current` means: it may be used as what it says it is."""
 
     path: Path
     is_current: bool
@@ -40,7 +42,7 @@ class Verdict:
 
 
 def verify(path: Path, project: Project, today: date) -> Verdict:
-    """Compare what a PDF says of its origin with the project's copy of today; its file name does not matter.
+    """Compare what a file says of its origin with the project's copy of today; its name does not matter.
 
     Raises SourceError when the copy it was made from is broken, or its approvals are.
     """
@@ -49,11 +51,12 @@ def verify(path: Path, project: Project, today: date) -> Verdict:
             return Verdict(path, is_current=False, message="not a file")
         if path.stat().st_size > PDF_LIMIT:
             return Verdict(path, is_current=False, message="too large for a leaflet")
-        origin = read_origin(path.read_bytes())
+        data = path.read_bytes()
+        origin = read_origin(data)
     except OSError as reason:
         return Verdict(path, is_current=False, message=f"cannot be read: {(reason.strerror or str(reason)).lower()}")
     except ValueError:
-        return Verdict(path, is_current=False, message="not a PDF that can be read: damaged, or another kind of file")
+        return Verdict(path, is_current=False, message=_PLAIN if is_plain_text(data) else _UNREADABLE)
     if origin is None:
         return Verdict(path, is_current=False, message="not made by handouts: it does not say which copy it is from")
     found = _copy_of(origin, project)
@@ -70,7 +73,7 @@ def verify(path: Path, project: Project, today: date) -> Verdict:
 
 
 def _copy_of(origin: Origin, project: Project) -> tuple[str, Treatment] | None:
-    """Return folder and copy of the treatment with the PDF's code in its language."""
+    """Return folder and copy of the treatment with the file's code in its language."""
     broken: list[SourceError] = []
     for folder in project.treatments():
         if origin.locale in project.locales_of(folder):
@@ -107,7 +110,7 @@ def _judged(verdict: Verdict, origin: Origin, treatment: Treatment, stands: Stan
 
 
 def _is_signed_by(origin: Origin, approval: Approval) -> bool:
-    """Say whether the PDF prints exactly this approval: who, when, until when."""
+    """Say whether the file prints exactly this approval: who, when, until when."""
     return (origin.approved_by, origin.approved_on, origin.next_review) == (
         f"{approval.by}, {approval.role}",
         approval.approved_on.isoformat(),

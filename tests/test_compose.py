@@ -304,7 +304,7 @@ def test_style_sheets_keep_the_order_of_the_format(leaflet, project):
 def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, project):
     drawing = compose(leaflet, project).files["data/figures/knee.svg"].decode()
     assert 'stroke="#003c6f"' in drawing
-    assert 'font-family="Source Sans 3"' in drawing
+    assert "font-family=\"'Source Sans 3'\"" in drawing
 
 
 @pytest.mark.parametrize(("form", "size"), [("a4", "18"), ("trifold", "19.6"), ("trifold-letter", "20.8")])

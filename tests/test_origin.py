@@ -29,11 +29,11 @@ def made(tmp_path_factory):
     for name in ("formats", "locales", "fonts/source-sans-3"):
         shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
     project = Project(root)
-    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output).path.read_bytes()}
+    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output).paths[0].read_bytes()}
     signature = Signature('Dr "Zoë" (A), Test', "Knee surgeon", TODAY, date(2027, 1, 31))
     approval, _ = approve(EDITION, signature, project, TODAY)
     for state, today in (("approved", TODAY), ("overdue", date(2027, 2, 1))):
-        pdfs[state] = build_leaflet(EDITION, project, today, project.output).path.read_bytes()
+        pdfs[state] = build_leaflet(EDITION, project, today, project.output).paths[0].read_bytes()
     return approval.digest, pdfs
 
 

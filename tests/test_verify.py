@@ -1,5 +1,6 @@
 import os
 import shutil
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +22,7 @@ DAY = timedelta(days=1)
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 APPROVALS = "data/treatments/knee-arthroscopy/approvals.yaml"
 EDITION = Edition("knee-arthroscopy", "en", "riverside", "a4")
+PAGE = replace(EDITION, format="web")
 SIGNATURE = Signature("A. Test", "Knee surgeon", TODAY)
 
 
@@ -33,10 +35,13 @@ def made(tmp_path_factory):
     for name in ("formats", "locales", "fonts/source-sans-3"):
         shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
     project = Project(root)
-    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output).path.read_bytes()}
+    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output).paths[0].read_bytes()}
+    pdfs["draft page"] = build_leaflet(PAGE, project, TODAY, project.output).paths[0].read_bytes()
+    pdfs["text"] = build_leaflet(replace(EDITION, format="text"), project, TODAY, project.output).paths[0].read_bytes()
     approve(EDITION, SIGNATURE, project, TODAY)
+    pdfs["approved page"] = build_leaflet(PAGE, project, TODAY, project.output).paths[0].read_bytes()
     for state, today in (("approved", TODAY), ("overdue", REVIEW + DAY)):
-        pdfs[state] = build_leaflet(EDITION, project, today, project.output).path.read_bytes()
+        pdfs[state] = build_leaflet(EDITION, project, today, project.output).paths[0].read_bytes()
     pdfs["other"] = blank_pdf()
     return pdfs
 
@@ -232,6 +237,22 @@ def test_a_clock_that_is_wrong_is_reported(judge, project):
         judge("approved", TODAY - DAY)
 
 
+# Web pages
+
+
+def test_a_web_page_says_which_copy_it_was_made_from(judge, made):
+    verdict = judge("draft page")
+    assert (verdict.is_current, str(verdict.origin.edition)) == (True, str(PAGE))
+    assert replace(verdict.origin, edition="") == replace(judge("draft").origin, edition="")
+
+
+def test_a_signed_web_page_is_current_until_the_words_change(judge, project, rewrite):
+    sign(project)
+    assert judge("approved page").message == "current"
+    rewrite(KNEE, "less pain", "little pain")
+    assert judge("approved page").message.startswith("not current")
+
+
 # What is no leaflet of ours
 
 
@@ -241,17 +262,34 @@ def test_another_pdf_was_not_made_by_handouts(judge):
     assert verdict.message == "not made by handouts: it does not say which copy it is from"
 
 
-@pytest.mark.parametrize("data", [b"", b"no PDF", b"%PDF-1.7\n%%EOF\n"])
+@pytest.mark.parametrize("data", [b"", b"\x00no PDF", b"%PDF-1.7\n%%EOF\n"])
 def test_what_is_no_pdf_is_told(judge, data):
     verdict = judge(data)
     assert not verdict.is_current
-    assert verdict.message == "not a PDF that can be read: damaged, or another kind of file"
+    assert verdict.message == "not a PDF or web page that can be read: damaged, or another kind of file"
 
 
 @pytest.mark.parametrize("part", [0.2, 0.6, 0.95])
 def test_a_pdf_that_was_cut_off_is_told(judge, made, part):
     data = made["draft"]
-    assert judge(data[: int(len(data) * part)]).message.startswith("not a PDF that can be read")
+    assert judge(data[: int(len(data) * part)]).message.startswith("not a PDF or web page that can be read")
+
+
+@pytest.mark.parametrize("part", [0.1, 0.6, 0.99])
+def test_a_web_page_that_was_cut_off_is_told(judge, made, part):
+    data = made["draft page"]
+    assert judge(data[: int(len(data) * part)]).message.startswith("not a PDF or web page that can be read")
+
+
+def test_another_web_page_was_not_made_by_handouts(judge):
+    verdict = judge(b"<!DOCTYPE html>\n<html><head><title>Knee</title></head><body></body></html>\n")
+    assert verdict.message == "not made by handouts: it does not say which copy it is from"
+
+
+def test_a_plain_text_cannot_say_which_copy_it_is_from(judge):
+    verdict = judge("text")
+    assert (verdict.is_current, verdict.origin) == (False, None)
+    assert verdict.message.startswith("a plain text does not say which copy it is from")
 
 
 def test_a_missing_file_is_told(project, tmp_path):

@@ -101,16 +101,16 @@ def run_approve(
 
 
 @command
-@click.argument("paths", nargs=-1, required=True, metavar="FILE.pdf...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 def run_verify(project: "Project", report: Report, *, paths: tuple[Path, ...]) -> None:
-    """Say which copy a PDF was made from, and whether it is still current.
+    """Say which copy a PDF or web page was made from, and whether it is still current.
 
     \b
     handouts verify output/home-scar-care.en.example-skin-clinic.a4.pdf
     handouts verify ~/Downloads/leaflet.pdf
 
-    Reads what the PDF says of itself, so a renamed file is known too. It does not prove that nobody has changed the
-    file. Status 1 when one of the files is not current.
+    Reads what the file says of itself, so a renamed one is known too. A plain text says nothing of itself. It does
+    not prove that nobody has changed the file. Status 1 when one of the files is not current.
     """  # noqa: D301
     from handouts.problem import SourceError  # noqa: PLC0415
     from handouts.verify import verify  # noqa: PLC0415

@@ -159,6 +159,11 @@ class Format(Fields):
                 message = "the panels of the {side} are {wide} mm wide; the sheet has {sheet} mm"
                 raise PydanticCustomError("format-panels", message, words)
 
+    @property
+    def product(self) -> str:
+        """Return what comes out, in the words of those who hand it out."""
+        return {"pdf": "PDF", "html": "web page", "text": "text"}[self.output]
+
     def carried(self) -> tuple[str, ...]:
         """Return the names of all blocks, in reading order."""
         return self.blocks or tuple(name for panel in self.panels for name in panel.blocks)

@@ -66,6 +66,9 @@ class Labels(Fields):
     """The small words inside the blocks."""
 
     patient_information: Word
+    contents: Word
+    skip: Word
+    picture: Word
     draft: Word
     overdue: Annotated[Word, _with_places("date")]
     choice: Word

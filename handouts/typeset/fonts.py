@@ -79,3 +79,25 @@ def _letters(data: bytes) -> frozenset[int]:
             return frozenset(font.getBestCmap() or {})
     except (TTLibError, struct.error, LookupError, AssertionError, ValueError):
         return frozenset()
+
+
+def subset(data: bytes, letters: Iterable[str]) -> bytes:
+    """Return a font with these letters only, as WOFF; the same letters give the same bytes.
+
+    What a font that cannot be read becomes is itself: another check speaks of it.
+    """
+    from fontTools import subset as tools  # noqa: PLC0415  (read only when asked, as above)
+
+    options = tools.Options()
+    options.flavor = "woff"
+    options.hinting = False
+    options.recalc_timestamp = False
+    if not is_font(data):
+        return data
+    with tools.load_font(io.BytesIO(data), options) as font:
+        subsetter = tools.Subsetter(options)
+        subsetter.populate(text="".join(sorted(set(letters))))
+        subsetter.subset(font)
+        made = io.BytesIO()
+        tools.save_font(font, made, options)
+    return made.getvalue()

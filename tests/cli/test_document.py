@@ -253,11 +253,11 @@ def test_verify_knows_a_renamed_file_and_who_signed_it(handouts, project, signed
 
 def test_verify_ends_with_1_when_one_file_is_not_current(handouts, project, pdf, rewrite):
     other = project.root / "other.pdf"
-    other.write_text("no PDF", encoding="utf-8")
+    other.write_bytes(b"%PDF-")
     done = handouts("verify", str(other), str(pdf), "none.pdf")
     assert done.exit_code == 1
     assert [line.split(": ")[1].split(",")[0] for line in done.stdout.splitlines() if not line.startswith(" ")] == [
-        "not a PDF that can be read",
+        "not a PDF or web page that can be read",
         "a draft",
         "cannot be read",
     ]

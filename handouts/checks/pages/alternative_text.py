@@ -3,9 +3,9 @@
 Someone who cannot see the picture hears its alternative text instead. "knee.svg" or "picture" tells them
 nothing.
 
-Limit: a picture in the PDF without alternative text is an error. A warning is: the name of a file, fewer than
-3 words, the same words as the caption, a start such as "image of", or more than 300 characters. For a logo
-the clinic's name is enough.
+Limit: a picture in the PDF or web page without alternative text is an error. A warning is: the name of a
+file, fewer than 3 words, the same words as the caption, a start such as "image of", or more than 300
+characters. For a logo the clinic's name is enough.
 
 To mend it: say what the picture shows, as you would on the telephone. Before: "Image of needle". After: "A
 fine needle slants down into a raised scar."
@@ -29,6 +29,7 @@ from handouts.model.treatment import Figure
 from handouts.problem import Severity, quoted
 from handouts.sentence import plain, words
 
+OUTPUTS = ("pdf", "html")
 FEWEST_WORDS = 3
 MOST_CHARACTERS = 300
 _FILE = re.compile(r"[\w-]+\.(?:svg|png|jpe?g|gif|webp|tiff?|pdf)\b", re.IGNORECASE)
@@ -44,7 +45,8 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for pictures without alternative text, and for what is wrong with those of figure and logo."""
     count = pages.figures_without_alt
     if count:
-        message = "1 picture of the PDF has" if count == 1 else f"{count} pictures of the PDF have"
+        what = f"of the {leaflet.format.product}"
+        message = f"1 picture {what} has" if count == 1 else f"{count} pictures {what} have"
         hint = "give each picture in the templates its alt"
         yield Finding(("template",), f"{message} no alternative text", hint=hint, part="format")
     figure = leaflet.treatment.how_it_works.figure

@@ -1,9 +1,9 @@
-"""A font on the pages is not one of the brand's own, or the brand's own is not in the PDF.
+"""A font on the pages is not one of the brand's own, or the brand's own is not in the PDF or web page.
 
 Another font means another look and, on another machine, other letters: a dose or a telephone number may be
 drawn wrongly or not at all.
 
-Limit: only the typeface of the brand, whole inside the PDF. Anything else is an error.
+Limit: only the typeface of the brand, inside the PDF or web page. Anything else is an error.
 
 To mend it: name in the brand the family that stands inside its font files, and use only this one in style
 sheets and drawings. Before: family "Source Sans" with files of "Source Sans 3". After: family "Source Sans
@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
+
+OUTPUTS = ("pdf", "html")
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The headings of the PDF are out of order.
+"""The headings of the PDF or web page are out of order.
 
 A screen reader lists the headings, and people jump from one to the next. A level that is left out sounds as
 if a part of the leaflet were missing. The title is the one heading of level 1.
@@ -23,26 +23,26 @@ from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
+OUTPUTS = ("pdf", "html")
 _AT = ("template",)
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding when the title is not the only heading of level 1, and for the first level that is skipped."""
-    levels = pages.headings
+    levels, product = pages.headings, leaflet.format.product
     titles = levels.count(1)
     if not titles:
-        yield Finding(_AT, "no heading of the PDF has level 1", hint="write the title as h1", part="format")
+        yield Finding(_AT, f"no heading of the {product} has level 1", hint="write the title as h1", part="format")
     elif levels[0] != 1:
-        message = f"the first heading of the PDF has level {levels[0]}; level 1 is expected"
+        message = f"the first heading of the {product} has level {levels[0]}; level 1 is expected"
         yield Finding(_AT, message, hint="put the title before every other heading", part="format")
     if titles > 1:
-        message = f"{titles} headings of the PDF have level 1; one is expected"
+        message = f"{titles} headings of the {product} have level 1; one is expected"
         yield Finding(_AT, message, hint="write only the title as h1", part="format")
     skips = [(place, above, level) for place, (above, level) in enumerate(pairwise(levels), 2) if level > above + 1]
     if skips:
         place, above, level = skips[0]
         more = f" (and {len(skips) - 1} more)" if len(skips) > 1 else ""
-        message = (
-            f"heading {place} of the PDF{more} has level {level} after level {above}; level {above + 1} is expected"
-        )
+        found = f"has level {level} after level {above}; level {above + 1} is expected"
+        message = f"heading {place} of the {product}{more} {found}"
         yield Finding(_AT, message, hint=f"write it as h{above + 1}", part="format")

@@ -5,9 +5,10 @@ approved it, and whether it is still in date. And someone who needs help must fi
 
 Limit: on every page, at its head or foot: code, version, review date, page number; of an approved leaflet
 who approved it (the role) and when; of a draft, or one whose review is overdue, the words that say so.
-A sheet folded into panels stays in one piece: there each panel says what is not in force, and the rest once.
-Somewhere on the leaflet: every telephone number, e-mail and web address of the brand. What is missing is an
-error.
+A sheet folded into panels stays in one piece: there each panel says what is not in force, and the rest once. A
+web page and a text have no pages: there it may stand anywhere, without a page number, but the words that say
+draft or out of date stand before the title. Somewhere on the leaflet: every telephone number, e-mail and web
+address of the brand. What is missing is an error.
 
 To mend it: the page template must bring `parts/running.html` and `parts/head.html` (for panels
 `parts/running_panel.html`), and the margins of the format must leave room for them.
@@ -26,11 +27,21 @@ from handouts.model.brand import Brand
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
+from handouts.model.treatment import without_citations
 from handouts.problem import quoted
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each thing that is missing from a page's margins, or from the leaflet."""
+    if leaflet.format.output == "pdf":
+        yield from _unsaid_on_paper(leaflet, pages)
+    else:
+        yield from _unsaid_on_screen(leaflet, pages)
+    if leaflet.format.audience == "patient":
+        yield from _nowhere(leaflet.brand, "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages))
+
+
+def _unsaid_on_paper(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     everything = "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages)
     is_one_sheet = leaflet.format.imposition == "trifold"
     missing: dict[str, list[int]] = defaultdict(list)
@@ -48,8 +59,6 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
         yield Finding(("template",), message, part="format")
     if is_one_sheet:
         yield from _on_no_panel(leaflet, everything)
-    if leaflet.format.audience == "patient":
-        yield from _nowhere(leaflet.brand, everything)
 
 
 def _on_no_panel(leaflet: Leaflet, everything: str) -> Iterator[Finding]:
@@ -66,6 +75,20 @@ def _absent(leaflet: Leaflet, margins: str, number: int, count: int) -> Iterator
             yield words
     if not stands_in(leaflet.locale.labels.page.format(page=number, pages=count), margins):
         yield "the page number"
+
+
+def _unsaid_on_screen(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
+    product = leaflet.format.product
+    said = "\n".join(page.body for page in pages.pages)
+    for words in _imprint(leaflet):
+        if not stands_in(words, said):
+            yield Finding(("template",), f"the {product} does not show {quoted(words)}", part="format")
+    above = said.partition(without_citations(leaflet.treatment.title))[0]
+    for words in _state(leaflet):
+        if not stands_in(words, above):
+            hint = "put it before the title, so that nobody misses it"
+            message = f"the {product} does not show {quoted(words)} at its top"
+            yield Finding(("template",), message, hint=hint, part="format")
 
 
 def _imprint(leaflet: Leaflet) -> Iterator[str]:

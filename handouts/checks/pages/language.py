@@ -1,8 +1,8 @@
-"""The PDF does not say in which language it is written, or names another one.
+"""The PDF or web page does not say in which language it is written, or names another one.
 
 A screen reader picks its voice by the language. English read with a German voice cannot be understood.
 
-Limit: the PDF names exactly the locale of the leaflet, such as en. Anything else is an error.
+Limit: the PDF or web page names exactly the locale of the leaflet, such as en. Anything else is an error.
 
 To mend it: this is work for the designer. The page template must begin with the locale of the leaflet.
 Before: an html element without lang. After: an html element with lang="en".
@@ -20,11 +20,13 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.problem import quoted
 
+OUTPUTS = ("pdf", "html")
+
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
-    """Yield a finding when the language of the PDF is missing or not that of the leaflet."""
+    """Yield a finding when the language of the PDF or web page is missing or not that of the leaflet."""
     wanted = leaflet.edition.locale
     if pages.language.casefold() != wanted.casefold():
         said = f"names the language {quoted(pages.language)}" if pages.language.strip() else "names no language"
-        message = f"the PDF {said}; {quoted(wanted)} is expected"
+        message = f"the {leaflet.format.product} {said}; {quoted(wanted)} is expected"
         yield Finding(("template",), message, hint="give the html element the locale as its lang", part="format")

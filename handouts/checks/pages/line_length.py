@@ -29,6 +29,7 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Measure, Pages
 from handouts.problem import Severity, quoted
 
+OUTPUTS = ("pdf",)
 MOST = 75
 FEWEST = 45
 FEWEST_IN_PANELS = 40

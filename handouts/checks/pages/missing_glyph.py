@@ -8,6 +8,9 @@ Limit: none; each sign is an error, told once a field.
 To mend it: take the sign out, or use a word. Before: a warning triangle, then "Call us". After: "Important:
 call us". For another script, the brand needs a typeface that has it.
 
+On a web page the telephone or computer would take a letter from another typeface, if it has one; here it is an error
+too, so that every format says the same.
+
 It cannot tell: whether a letter with two accents is drawn well, or whether a sign is understood.
 
 Source: ISO 14289-1:2014 (PDF/UA-1), 7.21.8 (no empty box in place of a letter).
@@ -21,6 +24,7 @@ from handouts.model.finding import Finding, Part
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
+OUTPUTS = ("pdf", "html")
 _NO_LETTERS = "save both font files again as TrueType, or name others"
 _INVISIBLE = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 

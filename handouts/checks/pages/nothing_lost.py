@@ -3,9 +3,10 @@
 What is written in the copy is what the clinician approved. A warning that the template left out never reaches
 the patient.
 
-Limit: none; each field that the format carries and whose words are missing from the finished PDF is an error.
-So are the address of a source that is no link, the description of a figure that a screen reader does not get,
-and the web address of the newest version where the brand gives one: printed, and as a QR code.
+Limit: none; each field that the format carries and whose words are missing from the finished PDF, web page or
+text is an error. So are the address of a source that is no link, the description of a figure that a screen
+reader does not get, and the web address of the newest version where the brand gives one: printed, and as a QR
+code. A plain text prints descriptions as words and has no QR code.
 
 To mend it: this is mostly work for the designer: a template leaves the field out, or a box is too small for
 it. Before: a template that prints only the first sign to call the clinic. After: one that prints the whole
@@ -43,21 +44,27 @@ SHORTEST_CALL = 6  # digits; a shorter number may be the end of a telephone numb
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each field whose words are nowhere on the pages."""
+    finished = f"the finished {leaflet.format.product}"
     bodies = [squeezed(page.body) for page in pages.pages]
     everything = "\n".join(page.body for page in pages.pages)
     for at, text in leaflet.printed():
         for piece in _pieces(text):
             number = piece.strip().isdecimal()
             if not (stands_in(piece, everything) if number else is_found(piece, bodies)):
-                message = f"{quoted(piece)} is missing from the finished PDF"
+                message = f"{quoted(piece)} is missing from {finished}"
                 yield Finding(at, message, hint="the template leaves it out, or a box is too small for it")
                 break
     alternatives = {squeezed(text) for text in pages.alternative_texts}
+    in_words = leaflet.format.output == "text"
+
+    def described(wanted: str) -> bool:
+        return is_found(wanted, bodies) if in_words else wanted in alternatives
+
     for at, kind, value in leaflet.unseen():
-        if kind == "link" and _SAFE(value) not in pages.links:
-            yield Finding(at, f'the link "{value}" is missing from the finished PDF')
-        if kind == "alt" and squeezed(value) not in alternatives:
-            yield Finding(at, "the description of the figure is missing from the finished PDF")
+        if kind == "link" and pages.links.isdisjoint({value, _SAFE(value)}):
+            yield Finding(at, f'the link "{value}" is missing from {finished}')
+        if kind == "alt" and not described(squeezed(value)):
+            yield Finding(at, f"the description of the figure is missing from {finished}")
     if leaflet.current_version and leaflet.format.audience == "patient":
         yield from _newest_version(leaflet, leaflet.current_version, bodies, alternatives)
 
@@ -66,10 +73,11 @@ def _newest_version(leaflet: Leaflet, address: str, bodies: list[str], alternati
     """Yield a finding when the address of the newest version is not printed, or its QR code is not there."""
     at, hint = ("current_version",), "the template must bring parts/qr.html"
     if not is_found(address, bodies):
-        message = f'the address of the newest version, "{address}", is missing from the finished PDF'
+        message = f'the address of the newest version, "{address}", is missing from the finished leaflet'
         yield Finding(at, message, hint=hint, part="brand")
     if (
-        leaflet.carries(("review",))
+        leaflet.format.output == "pdf"
+        and leaflet.carries(("review",))
         and squeezed(leaflet.locale.labels.qr_code.format(address=address)) not in alternatives
     ):
         yield Finding(at, "the QR code of the newest version is missing from the finished PDF", hint=hint, part="brand")

@@ -22,6 +22,8 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Outside, Pages
 from handouts.problem import quoted
 
+OUTPUTS = ("pdf",)
+
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding for each piece that a printer would cut off."""

@@ -22,6 +22,7 @@ from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
+OUTPUTS = ("pdf",)
 SMALLEST_PT = 9.0
 
 

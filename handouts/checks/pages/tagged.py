@@ -21,6 +21,8 @@ from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
+OUTPUTS = ("pdf",)
+
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     """Yield a finding when the PDF has no tags."""

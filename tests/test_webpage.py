@@ -1,0 +1,149 @@
+import base64
+import io
+import re
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from handouts.compose import compose
+from handouts.load import load_leaflet, read_sources
+from handouts.model.composition import Composition, Stylesheet
+from handouts.model.edition import Edition
+from handouts.problem import SourceError
+from handouts.webpage import bind
+
+FONTS = "data/fonts/source-sans-3/SourceSans3-{}.ttf"
+FACE = (
+    '@font-face { font-family: "Source Sans 3"; src: url("asset:///data/fonts/source-sans-3/SourceSans3-Regular.ttf") }'
+)
+PIXEL = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def page(project):
+    """Return a function that binds a page from its body and style sheet."""
+
+    def make(body="<h1>Knee</h1>", css=FACE, **files):
+        start = '<!doctype html>\n<html lang="en">\n<head>\n<title>Knee</title>\n</head>\n'
+        html = f"{start}<body>{body}</body>\n</html>"
+        fonts = {FONTS.format(one): (project.root / FONTS.format(one)).read_bytes() for one in ("Regular", "Bold")}
+        named = {f"data/{name.replace('_', '.')}": data for name, data in files.items()}
+        return bind(
+            Composition("templates/web.html", html, (Stylesheet("templates/styles/web.css", css),), fonts | named)
+        )
+
+    return make
+
+
+@pytest.fixture
+def whole(project):
+    """Return the example's leaflet as a web page."""
+    leaflet = load_leaflet(read_sources(Edition("knee-arthroscopy", "en", "riverside", "web"), project), project, None)
+    return leaflet, bind(compose(leaflet, project))
+
+
+def fonts_in(html):
+    return [
+        TTFont(io.BytesIO(base64.b64decode(found)))
+        for found in re.findall(r"data:font/woff;base64,([A-Za-z0-9+/=]+)", html)
+    ]
+
+
+def test_a_page_names_no_file_and_no_other_place(whole):
+    _, pages = whole
+    html = pages.data.decode()
+    assert "asset:" not in html
+    assert re.findall(r'(?:src|srcset|action)="(?!data:)[^"]*"', html) == []
+    assert re.findall(r"url\([\"']?(?!data:|\"data:)", html) == []
+    assert "<script" not in html
+    assert "default-src 'none'" in html
+
+
+def test_equal_compositions_give_equal_bytes(page):
+    assert page("<p>Rest &amp; ice</p>").data == page("<p>Rest &amp; ice</p>").data
+
+
+def test_a_font_is_cut_down_to_the_letters_of_the_page(page):
+    (font,) = fonts_in(page("<p>Zoë</p>").data.decode())
+    letters = set(font.getBestCmap())
+    assert {ord(sign) for sign in "Zoë09az"} <= letters
+    assert ord("ß") not in letters
+    assert len(letters) < 120
+
+
+def test_a_drawing_brings_the_fonts_of_its_words(page):
+    drawing = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text font-family="Source Sans 3">Fat</text></svg>'
+    )
+    html = page('<img src="asset:///data/knee.svg" alt="A knee">', knee_svg=drawing).data.decode()
+    (data,) = re.findall(r'src="data:image/svg\+xml;base64,([^"]*)"', html)
+    made = base64.b64decode(data).decode()
+    assert "<style>@font-face" in made
+    (font,) = fonts_in(made)
+    assert set(map(chr, font.getBestCmap())) == set("Fat")
+
+
+def test_a_drawing_without_words_is_bound_as_it_is(page):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>'
+    html = page('<img src="asset:///data/knee.svg" alt="A knee">', knee_svg=drawing).data.decode()
+    assert base64.b64encode(drawing).decode() in html
+
+
+def test_a_photograph_is_bound_as_it_is(page):
+    html = page('<img src="asset:///data/logo.png" alt="Riverside">', logo_png=PIXEL).data.decode()
+    assert f'src="data:image/png;base64,{base64.b64encode(PIXEL).decode()}"' in html
+
+
+def test_a_style_sheet_cannot_end_its_element(page):
+    html = page(css=FACE + ' p::after { content: "</style><script>x</script>" }').data.decode()
+    assert html.count("</style>") == 1
+    assert "<\\/script>" in html
+
+
+def test_an_address_that_is_typed_as_words_stays_words(page):
+    assert page("<p>src=&#34;asset:///data/x.svg&#34;</p>").data.decode().count("asset:///data/x.svg") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "where"),
+    [
+        ('<img src="https://a.example/x.png" alt="x">', FACE, "templates/web.html:1:1"),
+        ('<img src="asset:///data/other.png" alt="x">', FACE, "templates/web.html:1:1"),
+        ("<script>x</script>", FACE, "templates/web.html:1:1"),
+        ("<p>x</p>", FACE + "\n\n@import 'x.css';", "templates/styles/web.css:3:1"),
+        ("<p>x</p>", FACE + "\np { background: url(x.png) }", "templates/styles/web.css:2:1"),
+        ("<p>x</p>", FACE + '\np { background: url( "https://a.example/x.png" ) }', "templates/styles/web.css:2:1"),
+        ("<p>x</p>", FACE + '\np { background: url("asset:///data/other.png") }', "templates/styles/web.css:2:1"),
+    ],
+)
+def test_a_page_that_asks_for_something_outside_itself_is_refused(page, body, css, where):
+    with pytest.raises(SourceError) as caught:
+        page(body, css)
+    (problem,) = caught.value.problems
+    assert (str(problem.location), problem.code) == (where, "not-self-contained")
+
+
+def test_a_data_address_in_a_style_sheet_is_inside(page):
+    assert page(css=FACE + " p { background: url(\"data:image/svg+xml,<svg fill='url(#a)'></svg>\") }").data
+
+
+def test_a_page_is_read_back(whole):
+    leaflet, pages = whole
+    (page,) = pages.pages
+    assert page.body.index(leaflet.locale.labels.draft) < page.body.index(leaflet.treatment.title)
+    assert pages.language == "en"
+    assert leaflet.treatment.title in pages.title
+    assert pages.headings[:2] == (1, 2)
+    assert {"tel:01632960201", "tel:999", "mailto:ask@riverside.example"} <= pages.links
+    assert leaflet.treatment.how_it_works.figure.alt in pages.alternative_texts
+    assert (pages.faces, pages.undrawn, pages.figures_without_alt) == ({"Source Sans 3"}, frozenset(), 0)
+
+
+def test_a_sign_that_the_typeface_does_not_have_is_noted(page):
+    assert page("<p>Rest \u2708</p>").undrawn == {0x2708}
+
+
+def test_every_link_inside_the_page_leads_somewhere(whole):
+    html = whole[1].data.decode()
+    for name in re.findall(r'href="#([^"]*)"', html):
+        assert html.count(f'id="{name}"') == 1, name
