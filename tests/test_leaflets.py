@@ -1,6 +1,7 @@
 """Every leaflet that we ship: no error, accessible, its own fonts, the same bytes anywhere."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -22,6 +23,7 @@ PT_PER_MM = 72 / 25.4
 ROOT = Path(__file__).parent.parent
 SHIPPED = Project(ROOT)
 TODAY = date(2026, 11, 21)
+SCREENS = {"web", "text"}
 PATIENTS = {"a4", "letter", "large-print", "trifold", "trifold-letter"}
 FOLDED = {"trifold", "trifold-letter"}
 # Their words are too long for six panels.
@@ -38,6 +40,13 @@ EDITIONS = [
     if (form == "a4" or brand == SHIPPED.brands()[0])
     and not (form in FOLDED and treatment in TOO_LONG_FOR_PANELS)
     and not (form == "trifold-letter" and treatment not in FULLEST_PANELS)
+    and form not in SCREENS
+]
+ON_SCREEN = [
+    Edition(treatment, "en", brand, form)
+    for number, treatment in enumerate(SHIPPED.treatments())
+    for brand in [SHIPPED.brands()[number % len(SHIPPED.brands())]]
+    for form in sorted(SCREENS)
 ]
 LIBRARY = {
     "chemical-peel",
@@ -69,7 +78,7 @@ def proof(request):
 def test_the_library_is_complete():
     assert set(SHIPPED.treatments()) == LIBRARY
     assert len(SHIPPED.brands()) == 3
-    assert set(SHIPPED.formats()) == PATIENTS | {"review"}
+    assert set(SHIPPED.formats()) == PATIENTS | SCREENS | {"review"}
 
 
 def test_no_two_leaflets_share_a_code():
@@ -199,6 +208,59 @@ def test_the_words_of_panels_stay_clear_of_edges_and_folds(proof):
             width, height = panel.get_size()
             edges = [min(left, bottom, width - right, height - top) for left, bottom, right, top in boxes]
             assert min(edges) > 7.9 * PT_PER_MM
+
+
+# Web page and plain text
+
+
+@pytest.fixture(scope="module", params=ON_SCREEN, ids=str)
+def screen(request):
+    """Return one shipped leaflet for the screen and its proof; each is made once."""
+    return request.param, *pull_proof(request.param, SHIPPED, TODAY)
+
+
+def test_a_leaflet_for_the_screen_has_no_error_and_no_warning(screen):
+    _, _, made = screen
+    assert [str(one) for one in made.problems if one.severity is not Severity.NOTICE] == []
+
+
+def test_a_leaflet_for_the_screen_is_a_draft_from_its_first_words_on(screen):
+    _, leaflet, made = screen
+    (only,) = made.pages.pages
+    words = " ".join(only.body.split())
+    assert words.index(leaflet.locale.labels.draft) < words.index(leaflet.treatment.title)
+
+
+def test_a_leaflet_for_the_screen_says_whom_to_call_and_which_it_is(screen):
+    _, leaflet, made = screen
+    brand, words = leaflet.brand, made.pages.pages[0].body.replace("\u00a0", " ")
+    for wanted in (brand.phone, brand.out_of_hours, brand.emergency_number, leaflet.treatment.code, "Version 1"):
+        assert wanted in words
+
+
+def test_a_text_has_eighty_columns_and_no_markup(screen):
+    edition, _, made = screen
+    if edition.format != "text":
+        pytest.skip("a web page has no columns")
+    text = made.pages.data.decode()
+    assert [row for row in text.splitlines() if len(row) > 80 and not row.strip().startswith("http")] == []
+    assert not re.search(r"<[a-z/]|\*\*|&(?:amp|lt|gt|#\d+);|[\r\t\u00a0]| $|\n\n\n", text, re.MULTILINE)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def test_a_web_page_asks_for_nothing_outside_itself(screen):
+    edition, _, made = screen
+    if edition.format != "web":
+        pytest.skip("a text asks for nothing")
+    html = made.pages.data.decode()
+    assert "<script" not in html
+    assert not re.search(r"""(?:\bsrc|\bsrcset)="(?!data:)|url\(["']?(?!data:|["'])|@import|asset:""", html)
+
+
+def test_a_leaflet_for_the_screen_has_the_same_bytes_twice(screen):
+    edition, _, made = screen
+    assert pull_proof(edition, SHIPPED, TODAY)[1].pages.data == made.pages.data
 
 
 PROGRAM = """
