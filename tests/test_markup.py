@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from handouts.markup import blocks, inline
+from handouts.markup import blocks, inline, plain_blocks, plain_inline
 from handouts.model.composition import Composition, Stylesheet
 from handouts.typeset import typeset
 
@@ -137,3 +137,32 @@ def test_the_numbers_of_a_list_are_printed_as_typed(project, typed, numbers):
     html = f"<!doctype html><html lang=en><title>x</title><body style='font-family:Face'>{blocks(typed)}"
     pages = typeset(Composition("templates/x.html", html, (sheet,), {}), project)
     assert re.findall(r"[0-9]+\.", pages.pages[0].body) == numbers
+
+
+# Plain text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("One\ntwo.\n\nThree.", "One two.\n\nThree."),
+        ("**Do** rest", "Do rest"),
+        ("Bring:\n- one\n- **two**", "Bring:\n- one\n- two"),
+        ("1. one\n2. two", "1. one\n2. two"),
+        ("3. three\n4. four", "3. three\n4. four"),
+        ("- one\n  - two\n- three", "- one\n  - two\n- three"),
+        ("2 * 3, *soft*, <b> & \\*", "2 * 3, *soft*, <b> & *"),
+        ("See [us](https://a.example/x).", "See us (https://a.example/x)."),
+        ("[a.example](https://a.example)", "a.example"),
+        ("Call [us](tel:999) or [write](mailto:a@b.example)", "Call us (999) or write (a@b.example)"),
+    ],
+)
+def test_the_small_subset_becomes_plain_text(typed, text):
+    assert plain_blocks(typed) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"), [("**Do**\nrest", "Do rest"), ("- 10 degrees", "- 10 degrees"), ("1. one", "1. one"), ("", "")]
+)
+def test_one_line_stays_one_line_of_plain_text(typed, text):
+    assert plain_inline(typed) == text

@@ -8,7 +8,7 @@ import pytest
 
 from handouts.model.composition import Composition, Stylesheet
 from handouts.typeset import typeset
-from handouts.typeset.fonts import code_points, families, isolate
+from handouts.typeset.fonts import code_points, families, isolate, subset
 
 REPOSITORY = Path(__file__).parent.parent.parent
 FONTS = REPOSITORY / "data/fonts"
@@ -120,3 +120,16 @@ assert sys.modules["fontTools.subset"].Subsetter.__name__ == "Subsetter"
 
 def test_what_is_seldom_used_is_loaded_late_and_works_then():
     subprocess.run([sys.executable, "-c", LATE], check=True)
+
+
+def test_a_subset_holds_the_letters_asked_for_and_has_the_same_bytes_twice():
+    data = (REPOSITORY / "data/fonts/source-sans-3/SourceSans3-Bold.ttf").read_bytes()
+    made = subset(data, "Zoë!")
+    assert made[:4] == b"wOFF"
+    assert code_points([made]) == set(map(ord, "Zoë!"))
+    assert subset(data, ["!", "ë", "o", "Z", "Z"]) == made
+    assert len(made) < 5000
+
+
+def test_what_is_no_font_is_left_as_it_is():
+    assert subset(b"no font", "a") == b"no font"

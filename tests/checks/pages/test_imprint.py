@@ -1,7 +1,9 @@
 import dataclasses
+from datetime import date
 
 import pytest
 
+from handouts.build import pull_proof
 from handouts.checks.pages.imprint import check
 from handouts.compose import compose
 from handouts.model.format import Format
@@ -150,3 +152,35 @@ def test_a_leaflet_without_running_feet_is_found(leaflet, project):
     said = said_of(leaflet, typeset(compose(leaflet, project), project))
     for words in ("KN-01", "Version 3", "30 November 2027", "the page number"):
         assert f'page 1 (and 2 more) does not show "{words}"' in " ".join(said)
+
+
+# Web pages and texts
+
+
+@pytest.fixture(params=["web", "text"])
+def screen(request, project, edition):
+    """Return the example as a web page or a text, and its words."""
+    made, proof = pull_proof(dataclasses.replace(edition, format=request.param), project, date(2026, 11, 21))
+    return made, proof.pages, proof.pages.pages[0].body.replace("\u00a0", " ")
+
+
+def changed(pages, words):
+    return dataclasses.replace(pages, pages=(Page(0, 0, words, ""),))
+
+
+def test_a_leaflet_for_the_screen_that_says_everything_has_no_finding(screen):
+    leaflet, pages, _ = screen
+    assert said_of(leaflet, pages) == []
+
+
+@pytest.mark.parametrize("gone", ["KN-01", "Version 3", "30 November 2027"])
+def test_what_a_leaflet_for_the_screen_does_not_say_is_found(screen, gone):
+    leaflet, pages, words = screen
+    (said,) = said_of(leaflet, changed(pages, words.replace(gone, "")))
+    assert said == f'the {leaflet.format.product} does not show "{gone}"'
+
+
+def test_a_state_that_stands_only_below_the_title_is_found(screen):
+    leaflet, pages, words = screen
+    (said,) = said_of(leaflet, changed(pages, words.replace(DRAFT, "") + DRAFT))
+    assert said == f'the {leaflet.format.product} does not show "{DRAFT}" at its top'

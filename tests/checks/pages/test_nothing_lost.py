@@ -1,12 +1,15 @@
 import dataclasses
+import re
 from datetime import date
 
 import pytest
 
+from handouts.build import pull_proof
 from handouts.checks.pages.nothing_lost import check, is_found, squeezed
 from handouts.compose import compose
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
+from handouts.model.pages import Page
 from handouts.typeset import typeset
 
 TODAY = date(2026, 11, 21)
@@ -287,3 +290,21 @@ def test_a_field_of_the_brand_that_the_templates_leave_out_is_missing(project, e
     name = "get_help" if "hours" in words else "review"
     rewrite(f"templates/parts/{name}.html", words, "")
     assert found_in_edition(edition, project) != []
+
+
+@pytest.mark.parametrize("gone", ["KN-01", "https://", "30 November 2027"])
+def test_what_a_plain_text_leaves_out_is_found(project, edition, gone):
+    leaflet, proof = pull_proof(dataclasses.replace(edition, format="text"), project, TODAY)
+    assert list(check(leaflet, proof.pages)) == []
+    words = proof.pages.pages[0].body.replace(gone, "")
+    pages = dataclasses.replace(
+        proof.pages, pages=(Page(0, 0, words, ""),), links=frozenset(re.findall(r"https?://\S+", words))
+    )
+    assert list(check(leaflet, pages))
+
+
+def test_the_description_of_a_figure_is_in_the_words_of_a_plain_text(project, edition):
+    leaflet, proof = pull_proof(dataclasses.replace(edition, format="text"), project, TODAY)
+    words = " ".join(proof.pages.pages[0].body.split()).replace(leaflet.treatment.how_it_works.figure.alt, "")
+    (finding,) = check(leaflet, dataclasses.replace(proof.pages, pages=(Page(0, 0, words, ""),)))
+    assert finding.message == "the description of the figure is missing from the finished text"
