@@ -21,8 +21,8 @@ from handouts.plaintext import as_text
 from handouts.problem import Location, Problem, SourceError, error, field_name, in_reading_order
 from handouts.project import Project, write_whole
 from handouts.register import load_signed
-from handouts.typeset import typeset
 from handouts.webpage import bind
+from handouts.workshop import Workshop, workshop
 
 SUFFIXES = {"pdf": ".pdf", "html": ".html", "text": ".txt"}
 
@@ -43,20 +43,23 @@ class Built:
     printing: str = ""
 
 
-def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet, Proof]:
-    """Load, compose, finish and judge one edition; nothing is written.
+def pull_proof(edition: Edition, project: Project, today: date, shop: Workshop | None = None) -> tuple[Leaflet, Proof]:
+    """Load, compose, finish and judge one edition; nothing is written. Without a workshop it gets one of its own.
 
     Raises SourceError when a file is so wrong that there is nothing to typeset.
     """
+    if shop is None:
+        with workshop() as own:
+            return pull_proof(edition, project, today, own)
     sources = read_sources(edition, project)
     leaflet = load_leaflet(sources, project, today)
-    findings, accepted = settle(leaflet.treatment, list(check_copy(leaflet, today)))
+    findings, accepted = settle(leaflet.treatment, list(check_copy(leaflet, today, shop.known)))
     dossier = None
     if leaflet.format.audience == "clinician":
         remarks = [_remark(sources, one) for one in findings]
         kept = [_remark(sources, one, why) for one, why in accepted]
         dossier = open_dossier(leaflet, remarks, kept, load_signed(leaflet, project))
-    pages = _finished(leaflet, project, dossier)
+    pages = _finished(leaflet, project, dossier, shop)
     problems = [sources.problem(one) for one in [*findings, *check_pages(leaflet, pages)]]
     problems += [
         error(
@@ -67,18 +70,21 @@ def pull_proof(edition: Edition, project: Project, today: date) -> tuple[Leaflet
     return leaflet, Proof(pages, tuple(in_reading_order(problems)), tuple(sources.problem(one) for one, _ in accepted))
 
 
-def _finished(leaflet: Leaflet, project: Project, dossier: Dossier | None) -> Pages:
+def _finished(leaflet: Leaflet, project: Project, dossier: Dossier | None, shop: Workshop) -> Pages:
     """Finish the composition: as text, as a web page, or set as pages.
 
     Pages are set a second time, with some for notes, where the sheets would have empty ones.
     """
+    composition = compose(leaflet, project, dossier, compiled=shop.compiled)
     if leaflet.format.output == "text":
-        return as_text(compose(leaflet, project, dossier))
+        return as_text(composition)
     if leaflet.format.output == "html":
-        return bind(compose(leaflet, project, dossier))
-    pages = typeset(compose(leaflet, project, dossier), project)
+        return bind(composition)
+    pages = shop.typesetter.typeset(composition, project)
     notes = empty_pages(leaflet.format, pages)
-    return typeset(compose(leaflet, project, dossier, notes), project) if notes else pages
+    return (
+        shop.typesetter.typeset(compose(leaflet, project, dossier, notes, shop.compiled), project) if notes else pages
+    )
 
 
 def _remark(sources: Sources, finding: Finding, reason: Acceptance | None = None) -> Remark:
@@ -101,12 +107,12 @@ def files_of(leaflet: Leaflet, proof: Proof) -> tuple[tuple[str, bytes], ...]:
     return ((SUFFIXES[leaflet.format.output], data),)
 
 
-def build_leaflet(edition: Edition, project: Project, today: date, output: Path) -> Built:
+def build_leaflet(edition: Edition, project: Project, today: date, output: Path, shop: Workshop | None = None) -> Built:
     """Write one leaflet; each of its files appears whole or not at all.
 
     Raises SourceError when something is wrong with its files, or it cannot be written.
     """
-    leaflet, proof = pull_proof(edition, project, today)
+    leaflet, proof = pull_proof(edition, project, today, shop)
     proof.raise_errors()
     paths = []
     for suffix, data in files_of(leaflet, proof):

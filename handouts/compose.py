@@ -1,20 +1,19 @@
 """Leaflet to composition: the templates filled with the copy, and nothing typed in it taken for HTML."""
 
-import difflib
 import re
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 import jinja2
 import jinja2.sandbox
+from jinja2.bccache import Bucket
 
 from handouts.filters import Filters, asset, filters, style_filters
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.dossier import Dossier
-from handouts.model.field import Fields
 from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment, without_citations
@@ -23,17 +22,40 @@ from handouts.problem import Location, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.qr import qr_code
 from handouts.register import figure_digest
+from handouts.template_fault import nearest_name, plain_message
 
 _FOLDER = "templates/"
 _OURS = Path(__file__).parent
 DRAWING_UNITS = 493  # the house's drawings are so many units wide
 LABEL_UNITS = 18.0
 SMALLEST_LABEL_PT = 9.0
+MOST_COMPILED = 400  # templates kept at once
 _DEEP = 20  # templates inside one another; the house's own are three deep
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates as Jinja2 compiled them, by their text: what a worker keeps from one leaflet to the next."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put the code of a template into Jinja2's hands, if one of the same text was compiled."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if len(self._codes) >= MOST_COMPILED:
+            self._codes.clear()
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
 def compose(
-    leaflet: Leaflet, project: Project, dossier: Dossier | None = None, notes: Mapping[str, int] | None = None
+    leaflet: Leaflet,
+    project: Project,
+    dossier: Dossier | None = None,
+    notes: Mapping[str, int] | None = None,
+    compiled: Compiled | None = None,
 ) -> Composition:
     """Return the filled HTML (or text) and style sheets of a leaflet, for a clinician with the dossier of its copy.
 
@@ -41,7 +63,7 @@ def compose(
 
     Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
     """
-    environment = _environment(filters(leaflet), project)
+    environment = _environment(filters(leaflet), project, compiled)
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
@@ -51,7 +73,9 @@ def compose(
     files = {
         name: coloured(data, look) if name.lower().endswith(".svg") else data for name, data in leaflet.files.items()
     }
-    return Composition(_FOLDER + leaflet.format.template, html, sheets, files)
+    palette = tuple(leaflet.brand.palette.model_dump().values())
+    logo, edition = f"data/{leaflet.brand.logo.file}", str(leaflet.edition)
+    return Composition(_FOLDER + leaflet.format.template, html, sheets, files, palette, logo, edition)
 
 
 def compose_sheet(
@@ -108,7 +132,7 @@ def _as_read(treatment: Treatment) -> Treatment:
     return treatment.model_copy(update={"title": without_citations(treatment.title), "how_it_works": works})
 
 
-def _environment(named: Filters, project: Project) -> jinja2.Environment:
+def _environment(named: Filters, project: Project, compiled: Compiled | None = None) -> jinja2.Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         path = _FOLDER + name
         try:
@@ -127,6 +151,7 @@ def _environment(named: Filters, project: Project) -> jinja2.Environment:
         finalize=_given,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled,
     )
 
     for name, (kind, change) in named.items():
@@ -161,16 +186,20 @@ def _filled(environment: jinja2.Environment, name: str, context: dict[str, Any])
         return environment.get_template(name).render(context)
     except jinja2.TemplateSyntaxError as reason:
         path = Location(reason.filename or _FOLDER + (reason.name or name), reason.lineno)
-        raise SourceError([error(path, f"this is not valid Jinja2: {_lower(reason.message)}", "template")]) from None
+        raise SourceError(
+            [error(path, f"this is not valid Jinja2: {plain_message(reason.message)}", "template")]
+        ) from None
     except jinja2.TemplateNotFound as reason:
         message = f'there is no template "{_FOLDER}{reason.name}"'
         raise SourceError([error(_template_line(reason, name), message, "missing-file")]) from None
     except jinja2.UndefinedError as reason:
-        message = f"the template asks for something that does not exist: {_lower(reason.message)}"
+        message = f"the template asks for something that does not exist: {plain_message(reason.message)}"
         where = _template_line(reason, name)
-        raise SourceError([error(where, message, "template-name", _nearest(reason.message or "", context))]) from None
+        raise SourceError(
+            [error(where, message, "template-name", nearest_name(reason.message or "", context))]
+        ) from None
     except jinja2.TemplateError as reason:
-        message = f"the template cannot be filled: {_lower(reason.message)}"
+        message = f"the template cannot be filled: {plain_message(reason.message)}"
         raise SourceError([error(_template_line(reason, name), message, "template")]) from None
     except RecursionError as reason:
         frames = _template_frames(reason)
@@ -181,7 +210,7 @@ def _filled(environment: jinja2.Environment, name: str, context: dict[str, Any])
     except (TypeError, ValueError, ZeroDivisionError, AttributeError, LookupError, OverflowError) as reason:
         if not _in_template(reason):
             raise
-        message = f"the template cannot be filled: {_lower(str(reason))}"
+        message = f"the template cannot be filled: {plain_message(str(reason))}"
         raise SourceError([error(_template_line(reason, name), message, "template")]) from None
 
 
@@ -203,34 +232,3 @@ def _template_line(reason: BaseException, name: str) -> Location:
     """Return the line of the template that an error came from; Jinja2 keeps it in the traceback."""
     frames = _template_frames(reason)
     return Location(frames[-1].filename, frames[-1].lineno or 1) if frames else Location(_FOLDER + name)
-
-
-def _lower(message: str | None) -> str:
-    """Return Jinja2's sentence in the house's form: lower case, no full stop, no class names."""
-    text = re.sub(r"'?handouts(?:\.\w+)*\.(\w+)(?: object)?'?", lambda found: f'"{found[1].lower()}"', message or "")
-    text = text.replace("'", '"').rstrip(".")
-    return text[:1].lower() + text[1:]
-
-
-def _nearest(message: str, context: dict[str, Any]) -> str:
-    """Return a hint with the name that was probably meant: of the model spoken of, or of what templates see."""
-    models = {type(one): None for value in context.values() for one in _groups(value)}
-    spoken_of = re.search(r"\.(\w+) object' has no attribute", message)
-    names = set() if spoken_of else set(context)
-    for model in models:
-        if spoken_of and model.__name__ == spoken_of[1]:
-            names.update(model.model_fields)
-    wanted = re.findall(r"'(\w+)'", message)
-    close = difflib.get_close_matches(wanted[-1], sorted(names - {wanted[-1]}), n=1) if wanted else []
-    return f'did you mean "{close[0]}"?' if close else ""
-
-
-def _groups(value: Any) -> Iterator[Fields]:
-    """Yield a group of fields and every group inside it."""
-    if isinstance(value, Fields):
-        yield value
-        for name in type(value).model_fields:
-            yield from _groups(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _groups(item)

@@ -8,7 +8,8 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,9 +21,12 @@ from handouts.load import load_treatment, repeated_codes
 from handouts.model.edition import Edition
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import Project
+from handouts.typeset import font_folder
+from handouts.workshop import Workshop, new_workshop
 
 SECONDS_LIMIT = 60.0  # for one leaflet; PRODUCT section 8
 Result = TypeVar("Result")
+_WORKSHOP: ContextVar[Workshop] = ContextVar("workshop")  # of this process, while it works
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,8 @@ def _build(edition: Edition, job: _Job) -> Built | Failed:
     try:
         _raise_repeated_code(edition, job)
         with _time_limit(edition, job.project):
-            return build_leaflet(edition, job.project, job.today, job.output or job.project.output)
+            output = job.output or job.project.output
+            return build_leaflet(edition, job.project, job.today, output, _WORKSHOP.get(None))
     except SourceError as reason:
         return Failed(edition, tuple(reason.problems))
 
@@ -97,7 +102,7 @@ def _check(edition: Edition, job: _Job) -> Checked | Failed:
     try:
         _raise_repeated_code(edition, job)
         with _time_limit(edition, job.project):
-            proof = pull_proof(edition, job.project, job.today)[1]
+            proof = pull_proof(edition, job.project, job.today, _WORKSHOP.get(None))[1]
             return Checked(edition, proof.problems, proof.accepted)
     except SourceError as reason:
         return Failed(edition, tuple(reason.problems))
@@ -115,22 +120,28 @@ def _spread(
     workers = min(workers, len(editions))
     before = sys.unraisablehook
     sys.unraisablehook = _send_again
-    try:
+    with ExitStack() as stack:
+        stack.callback(setattr, sys, "unraisablehook", before)
+        try:
+            folder = stack.enter_context(font_folder())
+        except SourceError as reason:
+            yield from (Failed(edition, tuple(reason.problems)) for edition in editions)
+            return
         if workers > 1:
-            yield from _spread_over_processes(work, editions, job, workers)
+            yield from _spread_over_processes(work, editions, job, workers, folder)
         else:
+            token = _WORKSHOP.set(new_workshop(folder))
+            stack.callback(_WORKSHOP.reset, token)
             for edition in editions:
                 yield work(edition, job)
-    finally:
-        sys.unraisablehook = before
 
 
 def _spread_over_processes(
-    work: Callable[[Edition, _Job], Result], editions: Sequence[Edition], job: _Job, workers: int
+    work: Callable[[Edition, _Job], Result], editions: Sequence[Edition], job: _Job, workers: int, folder: Path
 ) -> Iterator[Result | Failed]:
     # Where a process can be forked, the workers have WeasyPrint imported already.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_heed_the_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(folder,))
     is_done = False
     try:
         futures = [pool.submit(work, edition, job) for edition in editions]
@@ -150,8 +161,12 @@ def _spread_over_processes(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _heed_the_parent() -> None:
-    """Leave Ctrl-C to the parent, and clean up when it says stop."""
+def _start_worker(folder: Path) -> None:
+    """Open a workshop, leave Ctrl-C to the parent, and clean up when it says stop.
+
+    The parent removes the folder for fonts, also when a worker is killed.
+    """
+    _WORKSHOP.set(new_workshop(folder))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
     sys.unraisablehook = _send_again

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -74,11 +75,13 @@ def _parser() -> MarkdownIt:
 _PARSER = _parser()
 
 
+@lru_cache(maxsize=1024)  # the brands and formats of one treatment have the same texts
 def blocks(text: str) -> str:
     """Return paragraphs and lists as HTML; everything typed that is not markup is escaped."""
     return str(_PARSER.render(text))
 
 
+@lru_cache(maxsize=4096)
 def inline(text: str) -> str:
     """Return one line as HTML without a paragraph around it."""
     return str(_PARSER.renderInline(re.sub(r"[ \t\r\n]+", " ", text.strip())))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree import ElementTree as ET
 
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, ImageColor, ImageFile, UnidentifiedImageError
 
 from handouts.problem import Location, Problem, SourceError, error
 
@@ -44,6 +44,11 @@ def coloured(data: bytes, colours: dict[str, str]) -> bytes:
     """Return a drawing with each `var(--name)` replaced; a name that is not known stays as it is."""
     text = data.decode("utf-8-sig")
     return re.sub(r"var\(--([a-z-]+)\)", lambda found: colours.get(found[1], found[0]), text).encode()
+
+
+def named_colours() -> frozenset[str]:
+    """Return the colours that have a name in style sheets and drawings, such as "#ffffff" for white."""
+    return frozenset("#{:02x}{:02x}{:02x}".format(*ImageColor.getrgb(name)) for name in ImageColor.colormap)
 
 
 def _png_problems(name: str, data: bytes, at: Location) -> Iterator[Problem]:

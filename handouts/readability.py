@@ -14,6 +14,7 @@ than the same number in words. Capitals read as letters have a syllable for each
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 import syllapy
@@ -128,6 +129,7 @@ def is_running_text(at: FieldPath) -> bool:
     return at[0] not in _APART and at[-1] not in _LABELS
 
 
+@lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """Return the syllables of an English word as it is read out; at least one for anything with a letter or digit."""
     return sum(_of_part(part) for part in word.replace("’", "'").split("-") if part)

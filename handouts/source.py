@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -66,6 +67,7 @@ def _phrase(words: str) -> re.Pattern[str]:
     return re.compile(r"\b" + between.join(map(re.escape, re.findall(r"\w+", words))) + r"\b")
 
 
+@lru_cache(maxsize=16)  # the editions of one treatment have copy, formats and locale in common
 def read_source(path: str, data: bytes) -> Source:
     """Read one YAML file.
 

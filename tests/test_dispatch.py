@@ -2,13 +2,14 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from datetime import date
 
 import pytest
 
 from handouts import dispatch
-from handouts.build import Built
+from handouts.build import Built, pull_proof
 from handouts.dispatch import Checked, Failed, build_all, check_all, code_problems
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
@@ -103,3 +104,37 @@ def test_ctrl_c_is_not_lost_while_python_tidies_up():
     )
     assert done.returncode == 3
     assert done.stderr == ""
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch):
+    """Return a folder that is the temporary folder of this test."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_nothing_is_left_in_the_temporary_folder(project, editions, temporary, workers):
+    assert all(isinstance(outcome, Checked) for outcome in check_all(editions[:2], project, TODAY, workers))
+    assert list(temporary.iterdir()) == []
+
+
+def die_with_fonts(edition, job):
+    pull_proof(edition, job.project, job.today, dispatch._WORKSHOP.get())
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_worker_that_is_killed_leaves_no_font_behind(project, editions, temporary, monkeypatch):
+    monkeypatch.setattr(dispatch, "_check", die_with_fonts)
+    assert all(isinstance(outcome, Failed) for outcome in check_all(editions[:2], project, TODAY, 2))
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_temporary_folder_that_is_gone_fails_every_edition(project, editions, temporary, workers):
+    temporary.rmdir()
+    outcomes = list(check_all(editions[:2], project, TODAY, workers))
+    assert [one.edition for one in outcomes] == editions[:2]
+    assert {problem.code for one in outcomes for problem in one.problems} == {"temporary-folder"}

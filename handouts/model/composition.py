@@ -14,9 +14,15 @@ class Stylesheet:
 
 @dataclass(frozen=True)
 class Composition:
-    """What is handed to the typesetter; `files` holds pictures and fonts by name."""
+    """What is handed to the typesetter; `files` holds pictures and fonts by name.
+
+    `colours`, `logo` (a file) and `edition` are what brands may differ in without another layout; see typeset/repaint.
+    """
 
     template: str
     html: str
     stylesheets: tuple[Stylesheet, ...]
     files: Mapping[str, bytes] = field(repr=False)
+    colours: tuple[str, ...] = ()
+    logo: str = ""
+    edition: str = ""

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from string import Formatter
 from typing import Annotated, Literal
 
@@ -166,5 +167,10 @@ class Locale(Fields):
         """Tie each number to the unit after it, also over the end of a typed line, with a no-break space."""
         if not self.units:
             return text
-        units = "|".join(re.escape(unit) for unit in self.units)
-        return re.sub(rf"(?<=[0-9])(?: +\n?|\n) *(?=(?:{units})\b)", "\u00a0", text)
+        return _before(self.units).sub("\u00a0", text)
+
+
+@lru_cache(maxsize=64)
+def _before(units: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the space between a number and one of these units."""
+    return re.compile(rf"(?<=[0-9])(?: +\n?|\n) *(?=(?:{'|'.join(map(re.escape, units))})\b)")

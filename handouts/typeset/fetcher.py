@@ -24,6 +24,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
 
     The address holds no path of this machine, so that the same leaflet gives the same bytes in any folder.
     A refused address stops the rendering (it would leave a silent hole), and `problems` says why.
+    `others` are the files that it took from the project, not from the composition.
     """
 
     def __init__(self, composition: Composition, project: Project) -> None:
@@ -31,6 +32,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         self.composition = composition
         self.project = project
         self.problems: list[SourceError] = []
+        self.others: list[str] = []
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return the bytes of an address, or stop the rendering."""
@@ -57,6 +59,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
             raise SourceError(
                 [error(at, f'the templates ask for "{name}", outside data/ and templates/', "outside-project")]
             )
+        self.others.append(name)
         data = self.project.read(name, at)
         if name.lower().endswith((".svg", ".png")):
             check_picture(name, data, at)

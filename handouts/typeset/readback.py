@@ -14,6 +14,7 @@ from handouts.model.pages import Page
 
 PT_PER_MM = 72 / 25.4
 _HEADING = re.compile("H[1-6]")
+_MOST_TEXTS = 256  # bytes
 _WIDE = ctypes.POINTER(raw.FPDF_WCHAR)
 
 
@@ -84,14 +85,26 @@ def _page(page: Any, body: tuple[float, float, float, float]) -> Page:
 def _fonts(page: Any) -> Iterator[tuple[str, bool]]:
     """Yield the name of each font in use, without its subset mark, and whether it is embedded."""
     seen: set[int] = set()
-    for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=15):
-        font = raw.FPDFTextObj_GetFont(thing)
+    for font in _fonts_in_use(page):
         address = ctypes.cast(font, ctypes.c_void_p).value or 0
         if address in seen:
             continue
         seen.add(address)
         name = _text(lambda buffer, size, font=font: raw.FPDFFont_GetBaseFontName(font, buffer, size), "utf-8")
         yield name.split("+", 1)[-1].rstrip(","), raw.FPDFFont_GetIsEmbedded(font) == 1
+
+
+def _fonts_in_use(page: Any) -> Iterator[Any]:
+    """Yield the font of each piece of text, also of those inside groups."""
+    waiting = [raw.FPDFPage_GetObject(page, position) for position in range(raw.FPDFPage_CountObjects(page))]
+    while waiting:
+        thing = waiting.pop()
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            yield raw.FPDFTextObj_GetFont(thing)
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            inside = range(raw.FPDFFormObj_CountObjects(thing))
+            waiting += [raw.FPDFFormObj_GetObject(thing, position) for position in inside]
 
 
 def _links(document: Any, page: Any) -> Iterator[str]:
@@ -137,10 +150,12 @@ def _elements(page: Any) -> Iterator[_Element]:
 
 
 def _text(get: Any, encoding: str) -> str:
-    """Call a pdfium function twice: for the number of bytes, then for the text."""
-    size = get(None, 0)
+    """Call a pdfium function for a text, and once more where it is longer than most."""
+    buffer = ctypes.create_string_buffer(_MOST_TEXTS)
+    size = get(buffer, _MOST_TEXTS)
     if not size:
         return ""
-    buffer = ctypes.create_string_buffer(size)
-    get(buffer, size)
+    if size > _MOST_TEXTS:
+        buffer = ctypes.create_string_buffer(size)
+        get(buffer, size)
     return buffer.raw[:size].decode(encoding, "replace").rstrip("\x00")

@@ -4,12 +4,14 @@ import errno
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import Any
 
 from handouts.model.composition import Composition
-from handouts.model.pages import Pages
+from handouts.model.pages import Complaint, Pages
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
 from handouts.typeset import fonts
@@ -25,35 +27,152 @@ from handouts.typeset.complaints import Ear, listening  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
 from handouts.typeset.readback import read_back  # noqa: E402
+from handouts.typeset.repaint import Plate, make_plate, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
+MOST_PRINTS = 8  # leaflets kept to be repainted
+MOST_CASES = 16  # fonts and style sheets kept at once: each is a brand in a format
+
+
+@dataclass(frozen=True)
+class _Case:
+    """Fonts and parsed style sheets (a case of type), the complaints they brought, and what the fonts can draw."""
+
+    configuration: FontConfiguration = field(repr=False)
+    sheets: tuple[Any, ...] = field(repr=False)
+    heard: tuple[Complaint, ...]
+    glyphs: frozenset[int] = field(repr=False)
+    families: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Print:
+    """A leaflet that was set, with what was measured on it."""
+
+    plate: Plate = field(repr=False)
+    case: _Case = field(repr=False)
+    measured: Fit = field(repr=False)
+    undrawn: frozenset[int]
+
+
+class Typesetter:
+    """Sets one leaflet after the other, and keeps what they have in common: the fonts and parsed style sheets.
+
+    `folder` is for the font files and must last as long; see `font_folder`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._cases: dict[str, _Case] = {}
+        self._prints: list[_Print] = []
+
+    def typeset(self, composition: Composition, project: Project) -> Pages:
+        """Set a composition and read it back.
+
+        Raises SourceError when it asks for a file that is missing or not allowed.
+        """
+        for old in reversed(self._prints):
+            pdf = repaint(old.plate, composition)
+            if pdf is not None:
+                return _pages(pdf, old.measured, old.case, (), old.undrawn)
+        with _naming_the_folder(self._folder), listening() as ear:
+            fetcher = ProjectFetcher(composition, project)
+            try:
+                case = self._case(composition, fetcher, ear)
+                pdf, measured, plate = _set(composition, case, fetcher, ear)
+            except FatalURLFetchingError:
+                raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
+        undrawn = frozenset(ear.undrawn)
+        if plate and not ear.heard and not fetcher.others:
+            self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn)]
+        return _pages(pdf, measured, case, tuple(ear.heard), undrawn)
+
+    def _case(self, composition: Composition, fetcher: ProjectFetcher, ear: Ear) -> _Case:
+        """Return the fonts and style sheets of a composition: those kept, or new ones.
+
+        Style sheets that brought in another file of the project are not kept: it may have changed by the next leaflet.
+        """
+        key = _key(composition)
+        case = self._cases.pop(key, None)
+        if case is None:
+            case = _opened(composition, fetcher, ear, Path(mkdtemp(dir=self._folder)))
+        else:
+            ear.heard += case.heard
+        if not fetcher.others:
+            self._cases[key] = case
+            for oldest in list(self._cases)[:-MOST_CASES]:
+                del self._cases[oldest]
+        return case
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
-    """Set a composition and read it back.
+    """Set a composition alone, with fonts and style sheets of its own."""
+    with font_folder() as folder:
+        return Typesetter(folder).typeset(composition, project)
 
-    Raises SourceError when it asks for a file that is missing or not allowed.
-    """
-    with listening() as ear, _temporary_folder() as folder:
-        pdf, measured = _set(composition, project, ear, folder)
+
+def _key(composition: Composition) -> str:
+    """Return what the style sheets and fonts of a composition are told apart by."""
+    key = sha256(repr(composition.stylesheets).encode())
+    for name, data in _fonts(composition):
+        key.update(f"{name}:{len(data)}:".encode())
+        key.update(data)
+    return key.hexdigest()
+
+
+def _fonts(composition: Composition) -> list[tuple[str, bytes]]:
+    return [one for one in sorted(composition.files.items()) if one[0].lower().endswith((".ttf", ".otf"))]
+
+
+def _opened(composition: Composition, fetcher: ProjectFetcher, ear: Ear, folder: Path) -> _Case:
+    configuration = FontConfiguration()
+    # WeasyPrint 70 makes a folder for fonts that a worker which is stopped never removes: ours lies in `font_folder`.
+    configuration._folder = folder  # noqa: SLF001
+    ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
+    sheets = []
+    for sheet in composition.stylesheets:
+        ear.path = sheet.path
+        address = f"asset:///{sheet.path}"
+        sheets.append(CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=configuration))
+    _demand_font(composition, folder)
+    own = [data for _, data in _fonts(composition)]
+    return _Case(configuration, tuple(sheets), tuple(ear.heard), fonts.code_points(own), fonts.families(own))
+
+
+def _set(composition: Composition, case: _Case, fetcher: ProjectFetcher, ear: Ear) -> tuple[bytes, Fit, Plate | None]:
+    plates: list[Plate | None] = []
+
+    def finish(document: Any, pdf: Any) -> None:
+        repair(document, pdf)
+        plates.append(make_plate(pdf, composition))
+
+    ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
+    ear.path = composition.template
+    address = f"asset:///{composition.template}"
+    html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
+    document = html.render(stylesheets=list(case.sheets), font_config=case.configuration, **_OPTIONS)
+    measured = fit(html, document, list(case.sheets))
+    return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
+
+
+def _pages(pdf: bytes, measured: Fit, case: _Case, complaints: tuple[Complaint, ...], undrawn: frozenset[int]) -> Pages:
     read = read_back(pdf, measured.bodies)
-    own = [data for name, data in sorted(composition.files.items()) if name.lower().endswith((".ttf", ".otf"))]
     return Pages(
         data=pdf,
         pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
         faces=read.faces,
         unembedded=read.unembedded,
-        glyphs=fonts.code_points(own),
+        glyphs=case.glyphs,
         links=read.links,
         alternative_texts=read.alternative_texts,
         smallest_pt=measured.smallest_pt,
         smallest_text=measured.smallest_text,
         lost=measured.lost,
         outside=measured.outside,
-        complaints=tuple(ear.heard),
-        families=fonts.families(own),
-        undrawn=frozenset(ear.undrawn),
+        complaints=complaints,
+        families=case.families,
+        undrawn=undrawn,
         headings=read.headings,
         language=read.language,
         title=read.title,
@@ -61,29 +180,6 @@ def typeset(composition: Composition, project: Project) -> Pages:
         figures_without_alt=read.figures_without_alt,
         measures=measured.measures,
     )
-
-
-def _set(composition: Composition, project: Project, ear: Ear, folder: Path) -> tuple[bytes, Fit]:
-    configuration = FontConfiguration()
-    # WeasyPrint 70 makes a folder for fonts that a worker which is stopped never removes: ours is removed at once.
-    configuration._folder = folder  # noqa: SLF001
-    fetcher = ProjectFetcher(composition, project)
-    ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
-    try:
-        sheets = []
-        for sheet in composition.stylesheets:
-            ear.path = sheet.path
-            address = f"asset:///{sheet.path}"
-            sheets.append(CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=configuration))
-        _demand_font(composition, folder)
-        ear.path = composition.template
-        address = f"asset:///{composition.template}"
-        html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
-        document = html.render(stylesheets=sheets, font_config=configuration, **_OPTIONS)
-        measured = fit(html, document, sheets)
-        return document.write_pdf(finisher=repair, **_OPTIONS), measured
-    except FatalURLFetchingError:
-        raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
 
 
 def _demand_font(composition: Composition, folder: Path) -> None:
@@ -95,23 +191,35 @@ def _demand_font(composition: Composition, folder: Path) -> None:
 
 
 @contextmanager
-def _temporary_folder() -> Iterator[Path]:
-    """Make a folder for the fonts of one leaflet, and remove it.
+def font_folder() -> Iterator[Path]:
+    """Make a folder for font files, and remove it.
 
     Raises SourceError when there is no room in the temporary folder, or it may not be written.
     """
-    name = ""
     try:
-        with TemporaryDirectory(prefix="handouts-", ignore_cleanup_errors=True) as name:
-            yield Path(name)
+        holder = TemporaryDirectory(prefix="handouts-", ignore_cleanup_errors=True)
     except OSError as reason:
-        inside = bool(name) and str(reason.filename or "").startswith(name)
-        if name and not inside and reason.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        raise _unusable(Path(tempfile.tempdir or "."), reason) from None
+    with holder as name:
+        yield Path(name)
+
+
+@contextmanager
+def _naming_the_folder(folder: Path) -> Iterator[None]:
+    """Tell of a folder for fonts that is full, or gone, in plain words."""
+    try:
+        yield
+    except OSError as reason:
+        inside = str(reason.filename or "").startswith(str(folder))
+        if not inside and reason.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             raise
-        where = Path(name).parent if name else Path(tempfile.tempdir or ".")
-        message = f"the temporary folder cannot be used: {(reason.strerror or str(reason)).lower()}"
-        hint = "make room there, or name another folder in TMPDIR"
-        raise SourceError([error(Location(str(where)), message, "temporary-folder", hint)]) from None
+        raise _unusable(folder.parent, reason) from None
+
+
+def _unusable(folder: Path, reason: OSError) -> SourceError:
+    message = f"the temporary folder cannot be used: {(reason.strerror or str(reason)).lower()}"
+    hint = "make room there, or name another folder in TMPDIR"
+    return SourceError([error(Location(str(folder)), message, "temporary-folder", hint)])
 
 
 def pango_version() -> tuple[int, int, int]:

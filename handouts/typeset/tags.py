@@ -20,10 +20,12 @@ def repair(document: Any, pdf: pydyf.PDF) -> None:
     reached = {number for one in root["K"] for number in _reached(pdf, one)}
     for position, page in enumerate(pages):
         owners = parents[position]
-        streams = list(_streams(pdf, _object(pdf, page["Contents"]), page["Resources"]))
+        places: dict[int, tuple[list[Any], int]] = {}
+        for mark, place in _marks(_streams(pdf, _object(pdf, page["Contents"]), page["Resources"])):
+            places.setdefault(mark, place)
         for mark, owner in enumerate(list(owners)):
             if int(owner.split()[0]) not in reached:
-                _make_artifact(streams, mark)
+                _make_artifact(places, mark)
                 owners[mark] = "null"
     for one in pdf.objects:
         if isinstance(one, dict) and one.get("S") == "/TR":
@@ -65,15 +67,21 @@ def _streams(pdf: pydyf.PDF, content: Any, resources: Any) -> Iterator[list[Any]
                 yield from _streams(pdf, group, group.extra["Resources"])
 
 
-def _make_artifact(streams: list[list[Any]], mark: int) -> None:
-    """Turn one piece of marked content into a pagination artifact."""
+def _marks(streams: Iterator[list[Any]]) -> Iterator[tuple[int, tuple[list[Any], int]]]:
+    """Yield the number of each piece of marked content, and where it begins: its stream, and the place in it."""
     for stream in streams:
         for position, operand in enumerate(stream):
-            if isinstance(operand, dict) and operand.get("MCID") == mark and stream[position + 1] == b"BDC":
-                stream[position - 1] = "/Artifact"
-                stream[position] = pydyf.Dictionary({"Type": "/Pagination"})
-                return
-    raise RuntimeError(f"marked content {mark} is not on its page; WeasyPrint 70.0 and pydyf 0.13.0 are expected")
+            if type(operand) is pydyf.Dictionary and "MCID" in operand and stream[position + 1] == b"BDC":
+                yield operand["MCID"], (stream, position)
+
+
+def _make_artifact(places: dict[int, tuple[list[Any], int]], mark: int) -> None:
+    """Turn one piece of marked content into a pagination artifact."""
+    if mark not in places:
+        raise RuntimeError(f"marked content {mark} is not on its page; WeasyPrint 70.0 and pydyf 0.13.0 are expected")
+    stream, position = places[mark]
+    stream[position - 1] = "/Artifact"
+    stream[position] = pydyf.Dictionary({"Type": "/Pagination"})
 
 
 def _name_scopes(pdf: pydyf.PDF, row: Any) -> None:

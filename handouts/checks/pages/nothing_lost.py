@@ -21,7 +21,7 @@ Source: our own rule. Every word that a clinician approved must reach the patien
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from urllib.parse import quote
 
@@ -112,13 +112,18 @@ def stands_in(words: str, text: str, beside: tuple[str, ...] = ()) -> bool:
 
     A short number next to another one counts as part of it, unless the other is one of those `beside`.
     """
-    plain = re.sub(r"[ \t\xa0]+", " ", unicodedata.normalize("NFKC", text).replace("\r", "")).casefold()
+    plain = _plain(text)
     for other in beside:
         if squeezed(other) != squeezed(words):
             plain = re.sub(rf"(?<!\w){_pattern(other)}(?!\w)", "|", plain)
     alone = (r"(?<!\d )", r"(?! \d)") if words.isdecimal() and len(words) < SHORTEST_CALL else ("", "")
     pattern = rf"(?<![\w-]){alone[0]}{_pattern(words)}(?!\w|-\w|[.,]\d){alone[1]}"
     return re.search(pattern, plain) is not None
+
+
+@lru_cache(maxsize=64)  # every number of a leaflet is looked for in the same pages
+def _plain(text: str) -> str:
+    return re.sub(r"[ \t\xa0]+", " ", unicodedata.normalize("NFKC", text).replace("\r", "")).casefold()
 
 
 def _pattern(words: str) -> str:

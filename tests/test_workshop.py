@@ -1,0 +1,119 @@
+from datetime import date
+
+import pytest
+
+from handouts.build import pull_proof
+from handouts.compose import compose
+from handouts.load import load_leaflet, read_sources
+from handouts.model.edition import Edition
+from handouts.problem import SourceError
+from handouts.workshop import workshop
+
+TODAY = date(2026, 11, 21)
+A4, LETTER = (Edition("knee-arthroscopy", "en", "riverside", name) for name in ("a4", "letter"))
+SHEET = "templates/styles/leaflet.css"
+
+
+@pytest.fixture(autouse=True)
+def short(project):
+    """Leave few blocks in the formats, for leaflets are set often here."""
+    for edition in (A4, LETTER):
+        path = project.root / project.format(edition)
+        head, _, tail = path.read_text(encoding="utf-8").partition("blocks:\n")
+        blocks = "".join(f"  - {name}\n" for name in ("key_points", "get_help", "review"))
+        path.write_text(f"{head}blocks:\n{blocks}{tail[tail.index('page_limit') :]}", encoding="utf-8")
+
+
+@pytest.fixture
+def shop():
+    with workshop() as opened:
+        yield opened
+
+
+@pytest.fixture
+def made(project, shop):
+    """Return a function that pulls the proof of an edition in one workshop."""
+    return lambda edition=A4: pull_proof(edition, project, TODAY, shop)[1]
+
+
+def alone(project, edition=A4):
+    return pull_proof(edition, project, TODAY)[1]
+
+
+def test_a_leaflet_is_the_same_as_if_it_were_the_only_one(project, made):
+    wanted = {edition: alone(project, edition) for edition in (A4, LETTER)}
+    for edition in (A4, LETTER, A4, LETTER):
+        assert made(edition) == wanted[edition]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("data/treatments/knee-arthroscopy/en.yaml", "title: ", "title: Old "),
+        ("data/brands/riverside.yaml", "name: ", "name: New "),
+        ("data/formats/a4.yaml", "body_pt: 12", "body_pt: 12.5"),
+        (SHEET, "body { margin: 0 }", "body { margin: 0; letter-spacing: 0.1pt }"),
+        ("templates/parts/head.html", "<h1>", '<h1 style="letter-spacing: 1pt">'),
+    ],
+    ids=["copy", "brand", "format", "style sheet", "template"],
+)
+def test_what_changed_in_between_is_in_the_next_leaflet(project, made, rewrite, change):
+    before = made()
+    rewrite(*change)
+    after = made()
+    assert after.pages.data != before.pages.data
+    assert after == alone(project)
+
+
+def test_a_sheet_brought_in_by_another_one_is_read_again(project, made, rewrite):
+    extra = project.root / "templates/styles/extra.css"
+    extra.write_text("h1 { letter-spacing: 1pt }", encoding="utf-8")
+    rewrite("templates/styles/page.css", "/* What", '@import "extra.css"; /* What')
+    before = made()
+    extra.write_text("h1 { letter-spacing: 2pt }", encoding="utf-8")
+    after = made()
+    assert after.pages.data != before.pages.data
+    assert after == alone(project)
+
+
+def test_a_font_that_changed_is_read_again(project, made):
+    before = made()
+    regular, bold = (project.root / f"data/fonts/source-sans-3/SourceSans3-{one}.ttf" for one in ("Regular", "Bold"))
+    regular.write_bytes(bold.read_bytes())
+    after = made()
+    assert after.pages.data != before.pages.data
+    assert after == alone(project)
+
+
+def test_every_leaflet_hears_the_complaints_about_its_style_sheet(made, rewrite):
+    rewrite(SHEET, "body { margin: 0 }", "body { margin: 0; florb: 1 }")
+    first, second = made(), made()
+    assert [one.code for one in first.problems].count("complaint") == 1
+    assert second == first
+
+
+def test_a_leaflet_that_fails_costs_the_next_one_nothing(project, made, rewrite):
+    wanted = alone(project)
+    rewrite("templates/parts/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
+    with pytest.raises(SourceError):
+        made()
+    rewrite("templates/parts/head.html", '<img src="https://knee.example/a.png" alt="x"><h1>', "<h1>")
+    assert made() == wanted
+
+
+def test_the_fonts_of_many_brands_do_not_pile_up(project, shop):
+    leaflet = load_leaflet(read_sources(A4, project), project, TODAY)
+    for number in range(18):
+        palette = leaflet.brand.palette.model_copy(update={"brand": f"#0000{number:02x}"})
+        brand = leaflet.brand.model_copy(update={"palette": palette})
+        changed = type(leaflet)(**(vars(leaflet) | {"brand": brand}))
+        made = compose(changed, project, None, shop.compiled)
+        shop.typesetter._case(made, *_listeners(made, project))
+    assert len(shop.typesetter._cases) == 16
+
+
+def _listeners(composition, project):
+    from handouts.typeset.complaints import Ear  # noqa: PLC0415  (beside its neighbour, which imports WeasyPrint)
+    from handouts.typeset.fetcher import ProjectFetcher  # noqa: PLC0415
+
+    return ProjectFetcher(composition, project), Ear()
