@@ -66,7 +66,9 @@ figures: .venv/ready
 picture: .venv/ready
 	$(RUN) $(BIN)/python scripts/draw-picture
 
+# How fast leaflets are made; takes about half an hour, most of it for the row on memory.
 bench: .venv/ready
+	$(RUN) $(BIN)/python benchmarks/run.py
 	$(RUN) $(BIN)/python benchmarks/start.py
 
 # Needs uv (pip install uv). Pins and hashes, no index addresses.

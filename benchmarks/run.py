@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""How fast leaflets are made, beside the plain loop of benchmarks/plain: benchmarks/run.py [--leaflets N] [--memory N].
+
+Every round makes the same leaflet once with each contestant, in turn, so that a busy machine slows all of them. No
+treatment is made twice, so nothing kept from an earlier leaflet has its words. Ratios are taken within a round; the
+table shows their medians. CPU is user and system time of the process and its children.
+"""
+
+import argparse
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from browser import Browser, find_browser
+from contestants import ROOT, Contestant, ours, plain
+
+BRAND, FORMAT = "example-skin-clinic", "a4"
+SISTERS = {  # brands of one clinic group: other colours, the same words
+    "north": ("#0b5d62", "#b3261e", "#e6f0f0", "#1c1c1c", "#525252"),
+    "south": ("#5b2a6e", "#a3200d", "#f1ebf4", "#1d1a1f", "#55505a"),
+    "east": ("#1f4e8c", "#a01f14", "#e8eef6", "#15181c", "#4c525a"),
+    "west": ("#2f5d1e", "#9c1f3a", "#ebf2e6", "#191c17", "#50554d"),
+}
+MUCH = ["home-scar-care", BRAND]
+Row = tuple[str, str, str, str]
+
+
+def prepare(folder: Path) -> Path:
+    """Return a copy of the project with four brands that differ in their colours; the logo is drawn in them."""
+    for name in ("data", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    brands = folder / "data" / "brands"
+    text = (brands / f"{BRAND}.yaml").read_text(encoding="utf-8")
+    for name, colours in SISTERS.items():
+        mine = re.sub(rf"brands/{BRAND}/", f"brands/{name}/", text)
+        for field, colour in zip(("brand", "accent", "tint", "ink", "muted"), colours, strict=True):
+            mine = re.sub(rf'(?m)^  {field}: "#......"', f'  {field}: "{colour}"', mine)
+        (brands / f"{name}.yaml").write_text(mine, encoding="utf-8")
+        shutil.copytree(brands / BRAND, brands / name)
+    return folder
+
+
+def tell(words: str) -> None:
+    """Say how far it is."""
+    sys.stderr.write(f"{words}\n")
+
+
+def children_seconds() -> float:
+    """Return the CPU seconds of all programs that were started and have ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
+
+
+def command(html: Path) -> float:
+    """Return the CPU seconds of the weasyprint command, a process of its own."""
+    before = children_seconds()
+    program = Path(sys.executable).with_name("weasyprint")
+    run = [str(program), "--pdf-variant", "pdf/ua-1", str(html), str(html.with_suffix(".pdf"))]
+    subprocess.run(run, check=True, capture_output=True)
+    return children_seconds() - before
+
+
+def cpu_rows(project: Path, folder: Path, treatments: list[str]) -> list[Row]:
+    """Measure what one leaflet costs, against the plain loop, the command and the browser."""
+    from loop import PlainLoop  # noqa: PLC0415  (contestants names the folder)
+
+    loop = Contestant(plain, project / "data", BRAND)
+    one = Contestant(ours, project, folder, FORMAT)
+    four = Contestant(ours, project, folder, FORMAT)
+    pages = PlainLoop(project / "data", BRAND)
+    program = find_browser()
+    browser = Browser(program) if program else None
+    if browser:
+        browser.open(pages.html(MUCH[0]))
+        browser.pdf(pages.html(MUCH[0]))
+    for contestant in (loop, one):
+        contestant.make(*MUCH)
+    four.make(MUCH[0], *SISTERS)
+    seen: dict[str, list[float]] = defaultdict(list)
+    for treatment in treatments:
+        base = loop.make(treatment)["cpu"]
+        single = one.make(treatment, BRAND)
+        sisters = four.make(treatment, *SISTERS)["cpu"] / len(SISTERS)
+        html = folder / "plain.html"
+        html.write_text(pages.html(treatment), encoding="utf-8")
+        seen["plain"].append(base)
+        seen["one"].append(single["cpu"] / base)
+        seen["four"].append(sisters / base)
+        seen["command"].append(single["cpu"] / command(html))
+        seen["gates"].append(single["gates"] / single["cpu"])
+        if browser:
+            before = browser.cpu_seconds()
+            for _ in range(3):
+                browser.pdf(pages.html(treatment))
+            warm = (browser.cpu_seconds() - before) / 3
+            seen["browser"].append(sisters / warm)
+            seen["warm"].append(warm / base)
+        tell(f"  {treatment}: plain loop {base:.3f} s, ÷ {single['cpu'] / base:.2f}")
+    for contestant in (loop, one, four):
+        contestant.close()
+    if browser:
+        browser.close()
+    middle = {name: statistics.median(values) for name, values in seen.items()}
+    tell(f"plain loop, median: {middle['plain']:.3f} CPU seconds a leaflet")
+    missing = "no chromium-headless-shell or chromium is installed"
+    told = f"{middle['browser']:.2f} (browser ÷ plain loop {middle['warm']:.2f})" if browser else missing
+    return [
+        ("one leaflet with new copy, all gates ÷ plain loop", "0.55", "0.40", f"{middle['one']:.2f}"),
+        ("four brands of the same copy, a leaflet ÷ plain loop", "0.20", "0.12", f"{middle['four']:.2f}"),
+        ("one leaflet ÷ the weasyprint command, a process each", "0.20", "0.13", f"{middle['command']:.2f}"),
+        ("four brands, a leaflet ÷ fastest warm browser", "1.0", "0.5", told),
+        ("share of all gates in a leaflet's CPU", "0.15", "0.08", f"{middle['gates']:.2f}"),
+    ]
+
+
+def workers_row(project: Path, folder: Path) -> Row:
+    """Measure what a second worker is worth, in leaflets a second."""
+    code = (
+        "import sys, time; from datetime import date; from pathlib import Path\n"
+        "from handouts.dispatch import build_all; from handouts.model.edition import Edition\n"
+        "from handouts.project import Project\n"
+        "home = Project(Path(sys.argv[1])); started = time.perf_counter()\n"
+        f"names = [Edition(one, 'en', '{BRAND}', '{FORMAT}') for one in home.treatments()]\n"
+        "list(build_all(names, home, date(2026, 11, 21), Path(sys.argv[2]), int(sys.argv[3])))\n"
+        "print(time.perf_counter() - started)"
+    )
+    gains = []
+    for _ in range(3):
+        seconds = []
+        for workers in ("1", "2"):
+            run = [sys.executable, "-c", code, str(project), str(folder), workers]
+            seconds.append(float(subprocess.run(run, check=True, capture_output=True, text=True, cwd=ROOT).stdout))
+        gains.append(seconds[0] / seconds[1])
+    cores = len(os.sched_getaffinity(0))
+    told = f"{statistics.median(gains):.2f} on {cores} cores"
+    return ("two workers ÷ one worker, leaflets a second", "1.8", "1.95", told)
+
+
+def memory_row(project: Path, folder: Path, leaflets: int) -> Row:
+    """Measure how a worker grows: the slope of its memory over the last three quarters of its leaflets."""
+    what = f"memory growth a leaflet over {leaflets:,}; peak of a worker"
+    if not leaflets:
+        return (what, "16 KiB; 180 MiB", "8 KiB; 135 MiB", "not measured: --memory 0")
+    worker = Contestant(ours, project, folder, FORMAT)
+    treatments = sorted(path.name for path in (project / "data" / "treatments").iterdir())
+    sizes = [worker.make(treatments[turn % len(treatments)], BRAND) for turn in range(leaflets)]
+    worker.close()
+    late = sizes[leaflets // 4 :]
+    slope = statistics.linear_regression(range(len(late)), [size["rss"] for size in late]).slope
+    return (what, "16 KiB; 180 MiB", "8 KiB; 135 MiB", f"{slope:.1f} KiB; {sizes[-1]['peak'] / 1024:.0f} MiB")
+
+
+def release_rows() -> list[Row]:
+    """Return the rows of the release command, which is not there yet."""
+    told = "not yet: there is no handouts release"
+    return [
+        ("no-op release of 1,000 editions ÷ python -c pass", "10", "5", told),
+        ("one treatment changed among 1,000, beyond its own editions", "1.0 s", "0.3 s", told),
+    ]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="How fast leaflets are made, beside a plain loop of WeasyPrint.")
+    parser.add_argument("--leaflets", type=int, default=100, help="how many treatments are made; all by default")
+    parser.add_argument("--memory", type=int, default=1000, help="leaflets for the row on memory; 0 leaves it out")
+    parser.add_argument("--no-workers", action="store_true", help="leave out the row on two workers")
+    chosen = parser.parse_args()
+    started = time.perf_counter()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "output")
+        folder.mkdir()
+        project = prepare(Path(name, "project"))
+        treatments = sorted(path.name for path in (project / "data" / "treatments").iterdir())
+        treatments = [one for one in treatments if one != MUCH[0]][: chosen.leaflets]
+        rows = cpu_rows(project, folder, treatments)
+        if not chosen.no_workers:
+            rows.append(workers_row(project, folder))
+        rows.append(memory_row(project, folder, chosen.memory))
+        rows += release_rows()
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in [("measure", "must reach", "dream", "measured"), *rows]:
+        line = "  ".join(cell.ljust(max(width, 10)) for cell, width in zip(row, widths, strict=True))
+        sys.stdout.write(f"{line.rstrip()}\n")
+    tell(f"{time.perf_counter() - started:.0f} seconds")
+
+
+if __name__ == "__main__":
+    main()
