@@ -104,6 +104,10 @@ def files_of(leaflet: Leaflet, proof: Proof) -> tuple[tuple[str, bytes], ...]:
         from handouts.impose import impose  # noqa: PLC0415  (a library that few formats need)
 
         return (".pdf", impose(data, leaflet.format)), (".reading.pdf", data)
+    if leaflet.format.bleed_mm:
+        from handouts.press import prepare_for_press  # noqa: PLC0415  (as above)
+
+        return ((".pdf", prepare_for_press(data, leaflet.format)),)
     return ((SUFFIXES[leaflet.format.output], data),)
 
 

@@ -9,7 +9,7 @@ from handouts.model.format import Format
 
 PT_PER_MM = 72 / 25.4
 ORDERS = {"trifold": trifold_order, "booklet": booklet_order}
-TICK_MM = 4.0  # a fold mark reaches this far in from the edge of the sheet, clear of every margin
+TICK_MM = 7.0  # a fold mark reaches this far in: past the edge that printers leave white, and clear of every margin
 
 
 def impose(data: bytes, form: Format) -> bytes:
@@ -21,8 +21,11 @@ def impose(data: bytes, form: Format) -> bytes:
         raise ValueError(f"{form.label} has no imposition")
     with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as target:
         sheet = (form.sheet.width_mm * PT_PER_MM, form.sheet.height_mm * PT_PER_MM)
-        for side in ORDERS[form.imposition](len(source.pages)):
-            _add_side(target, source, side, sheet)
+        for count, side in enumerate(ORDERS[form.imposition](len(source.pages))):
+            # The back of a booklet's sheet is its inside: nobody folds along a mark there.
+            is_marked = form.imposition != "booklet" or count % 2 == 0
+            shares = _shares(source, side, sheet[0], form)
+            _add_side(target, source, list(zip(side, shares, strict=True)), sheet, is_marked=is_marked)
         with source.open_metadata() as old, target.open_metadata(set_pikepdf_as_editor=False) as new:
             new["dc:title"] = old.get("dc:title", "")
         for name, value in source.docinfo.items():
@@ -36,20 +39,39 @@ def impose(data: bytes, form: Format) -> bytes:
         return output.getvalue()
 
 
-def _add_side(target: pikepdf.Pdf, source: pikepdf.Pdf, side: Side, sheet: tuple[float, float]) -> None:
-    """Put the pages of one side next to one another; an empty place is as wide as an even share of the sheet."""
+def _shares(source: pikepdf.Pdf, side: Side, width: float, form: Format) -> list[float]:
+    """Return how much of a sheet's width each place of a side gets.
+
+    The panels of a trifold are as wide as their pages; a booklet is folded in its very middle.
+    """
+    if form.imposition == "booklet":
+        return [width / len(side)] * len(side)
     boxes = [source.pages[number - 1].trimbox if number else None for number in side]
-    widths = [float(box[2] - box[0]) if box else sheet[0] / len(side) for box in boxes]
+    return [float(box[2] - box[0]) if box else width / len(side) for box in boxes]
+
+
+def _add_side(
+    target: pikepdf.Pdf,
+    source: pikepdf.Pdf,
+    places: list[tuple[int | None, float]],
+    sheet: tuple[float, float],
+    *,
+    is_marked: bool,
+) -> None:
+    """Put the pages of one side next to one another, each in the middle of its place: page and width of the place."""
     drawing: list[str] = []
     forms = pikepdf.Dictionary()
-    folds = [sum(widths[: count + 1]) for count in range(len(side) - 1)]
-    for place, (number, box, left) in enumerate(zip(side, boxes, [0.0, *folds], strict=True)):
-        if number and box:
+    folds = [sum(share for _, share in places[: count + 1]) for count in range(len(places) - 1)]
+    for place, ((number, share), left) in enumerate(zip(places, [0.0, *folds], strict=True)):
+        if number:
             name = f"/P{place}"
+            box = source.pages[number - 1].trimbox
             forms[name] = target.copy_foreign(source.pages[number - 1].as_form_xobject())
+            right = left + (share - float(box[2] - box[0])) / 2
             up = (sheet[1] - float(box[3] - box[1])) / 2
-            drawing.append(f"q 1 0 0 1 {left - float(box[0]):.3f} {up - float(box[1]):.3f} cm {name} Do Q")
-    drawing += [_fold_mark(fold, sheet[1]) for fold in folds]
+            drawing.append(f"q 1 0 0 1 {right - float(box[0]):.3f} {up - float(box[1]):.3f} cm {name} Do Q")
+    if is_marked:
+        drawing += [_fold_mark(fold, sheet[1]) for fold in folds]
     page = pikepdf.Dictionary(
         Type=pikepdf.Name.Page,
         MediaBox=pikepdf.Array([0, 0, round(sheet[0], 3), round(sheet[1], 3)]),

@@ -16,6 +16,8 @@ from handouts.project import Project
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
+# The formats of the tiny project; test_papers.py builds the others from the library.
+FORMATS = {"a4", "large-print", "letter", "review", "text", "trifold", "trifold-letter", "web"}
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
 
@@ -33,6 +35,9 @@ def project(tmp_path: Path) -> Project:
     shutil.copytree(REPOSITORY / "templates", root / "templates")
     for name in ("formats", "locales", "schemas"):
         shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
+    for path in (root / "data" / "formats").iterdir():
+        if path.stem not in FORMATS:
+            path.unlink()
     shutil.copytree(REPOSITORY / "data" / "fonts" / "source-sans-3", root / "data" / "fonts" / "source-sans-3")
     return Project(root)
 

@@ -17,7 +17,7 @@ from handouts.model.edition import Edition
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/formats.md"]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/formats.md", "docs/printing.md"]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -26,7 +26,7 @@ LAYERS = [
     {"readability", "night"},
     {"wording"},
     {"register", "filters"},
-    {"revision", "load", "checks", "compose", "typeset", "impose", "plaintext"},
+    {"revision", "load", "checks", "compose", "typeset", "impose", "plaintext", "press"},
     {"dossier", "webpage", "workshop"},
     {"build"},
     {"dispatch", "starter", "doctor", "calibration", "signature", "verify"},
@@ -45,7 +45,7 @@ DOORS = {
     "markdown_it": {"markup"},
     "click": {"cli"},
     "PIL": {"picture"},
-    "pikepdf": {"impose"},
+    "pikepdf": {"impose", "press"},
     "syllapy": {"readability"},
     "segno": {"qr"},
 }
@@ -133,7 +133,7 @@ def test_each_module_has_its_test(path):
 
 
 def test_each_test_file_mirrors_a_module():
-    names = ("house", "leaflets", "documents", "package", "library", "look", "same_facts", "browser")
+    names = ("house", "leaflets", "documents", "package", "library", "look", "same_facts", "browser", "papers")
     own = {f"test_{name}.py" for name in names}
     for path in (ROOT / "tests").rglob("test_*.py"):
         place = path.relative_to(ROOT / "tests")

@@ -114,6 +114,8 @@ class Labels(Fields):
     next_visit: Word
     instructions: Word
     notes: Word
+    my_questions: Word
+    agreed: Word
     written_by: Word
     owner: Word
     funding: Word

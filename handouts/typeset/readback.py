@@ -71,15 +71,17 @@ def read_back(data: bytes, bodies: tuple[tuple[float, float, float, float], ...]
 
 
 def _page(page: Any, body: tuple[float, float, float, float]) -> Page:
-    width, height = page.get_size()
+    """Read one page; what counts is the page as it is cut: paper for bleed and crop marks lies around it."""
+    west, south, east, north = page.get_trimbox()
     left, top, right, bottom = (edge * PT_PER_MM for edge in body)
+    first, last = north - top, north - bottom
     words = page.get_textpage()
-    inside = words.get_text_bounded(left=left - 1, right=right + 1, top=height - top + 1, bottom=height - bottom - 1)
+    inside = words.get_text_bounded(left=west + left - 1, right=west + right + 1, top=first + 1, bottom=last - 1)
     everything = words.get_text_bounded()
-    below = words.get_text_bounded(left=0, right=width, top=height - bottom, bottom=0)
-    above = words.get_text_bounded(left=0, right=width, top=height, bottom=height - top)
+    below = words.get_text_bounded(left=west, right=east, top=last, bottom=south)
+    above = words.get_text_bounded(left=west, right=east, top=north, bottom=first)
     margins = f"{above}\n{below}" if len(everything) > len(inside) else ""
-    return Page(width / PT_PER_MM, height / PT_PER_MM, inside, margins)
+    return Page((east - west) / PT_PER_MM, (north - south) / PT_PER_MM, inside, margins)
 
 
 def _fonts(page: Any) -> Iterator[tuple[str, bool]]:

@@ -83,6 +83,15 @@ def test_words_pushed_off_the_paper_are_nowhere(read):
     assert "pushed" not in page.body + page.margins
 
 
+def test_paper_for_the_bleed_does_not_count(read):
+    (page,) = read("<h1>A heading</h1><p>Some words</p>", "@page { bleed: 3mm }").pages
+    assert (round(page.width_mm, 1), round(page.height_mm, 1)) == (150.0, 100.0)
+    assert (page.body.split("\r\n"), page.margins.split("\n")) == (
+        ["A heading", "Some words"],
+        ["The head", "The foot"],
+    )
+
+
 def test_letters_joined_in_print_are_read_apart(read):
     assert read("<h1>office baffle flow</h1>").pages[0].body == "office baffle flow"
 
