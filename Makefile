@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: leaflets test web-test verapdf format schemas index figures picture bench lock clean
+.PHONY: leaflets test slow web-test verapdf format schemas index figures picture bench lock clean
 
 leaflets: .venv/ready
 	$(RUN) $(BIN)/handouts build
@@ -19,6 +19,10 @@ test: .venv/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(RUN) $(BIN)/pytest -n auto
+
+# Tests that take over half a minute.
+slow: .venv/ready-dev
+	$(RUN) $(BIN)/pytest -m slow
 
 # The reference checker for PDF/UA-1, on every leaflet; fetches about 130 MB once.
 verapdf: .venv/ready-verapdf

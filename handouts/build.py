@@ -28,6 +28,15 @@ SUFFIXES = {"pdf": ".pdf", "html": ".html", "text": ".txt"}
 
 
 @dataclass(frozen=True)
+class Made:
+    """One leaflet that has no errors; `files` are its files, each with the end of its name and its bytes."""
+
+    leaflet: Leaflet
+    proof: Proof
+    files: tuple[tuple[str, bytes], ...]
+
+
+@dataclass(frozen=True)
 class Built:
     """One leaflet on the disk, and the problems that did not stop it.
 
@@ -93,6 +102,16 @@ def _remark(sources: Sources, finding: Finding, reason: Acceptance | None = None
     return Remark(field_name(finding.at), line, finding.severity, finding.message, finding.code, why, by)
 
 
+def make_leaflet(edition: Edition, project: Project, today: date, shop: Workshop | None = None) -> Made:
+    """Return the files of one leaflet; nothing is written.
+
+    Raises SourceError when something is wrong with what it is made of.
+    """
+    leaflet, proof = pull_proof(edition, project, today, shop)
+    proof.raise_errors()
+    return Made(leaflet, proof, files_of(leaflet, proof))
+
+
 def files_of(leaflet: Leaflet, proof: Proof) -> tuple[tuple[str, bytes], ...]:
     """Return the files of a leaflet, each as the end of its name and its bytes: what is handed out comes first.
 
@@ -116,18 +135,22 @@ def build_leaflet(edition: Edition, project: Project, today: date, output: Path,
 
     Raises SourceError when something is wrong with its files, or it cannot be written.
     """
-    leaflet, proof = pull_proof(edition, project, today, shop)
-    proof.raise_errors()
+    made = make_leaflet(edition, project, today, shop)
     paths = []
-    for suffix, data in files_of(leaflet, proof):
+    for suffix, data in made.files:
         path = output / f"{edition}{suffix}"
         try:
             write_whole(path, data)
         except OSError as reason:
-            why = (reason.strerror or str(reason)).lower()
-            message = f"the leaflet cannot be written: {why}"
-            hint = "make room or choose another folder with --output; what was there before is untouched"
-            raise SourceError([error(Location(str(path)), message, "unwritable", hint)]) from None
+            raise SourceError([unwritable(path, reason)]) from None
         paths.append(path)
-    said = f"{leaflet.format.label}: {leaflet.format.printing}" if leaflet.format.printing else ""
-    return Built(edition, tuple(paths), len(proof.pages.pages), leaflet.state.value, proof.problems, said)
+    form, proof = made.leaflet.format, made.proof
+    said = f"{form.label}: {form.printing}" if form.printing else ""
+    return Built(edition, tuple(paths), len(proof.pages.pages), made.leaflet.state.value, proof.problems, said)
+
+
+def unwritable(path: Path, reason: OSError) -> Problem:
+    """Return the problem that a leaflet has no room, or no permission."""
+    message = f"the leaflet cannot be written: {(reason.strerror or str(reason)).lower()}"
+    hint = "make room or choose another folder with --output; what was there before is untouched"
+    return error(Location(str(path)), message, "unwritable", hint)

@@ -99,6 +99,14 @@ def _label_size(form: Format) -> float:
     return max(LABEL_UNITS, ceil(10 * SMALLEST_LABEL_PT * DRAWING_UNITS / column_pt) / 10)
 
 
+def fill(name: str, context: dict[str, Any], project: Project) -> str:
+    """Return a template, by its name below templates/, filled with plain values.
+
+    Raises SourceError as `compose` does.
+    """
+    return _filled(_environment(style_filters(), project), name, context)
+
+
 def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
     """Return everything that templates and style sheets see."""
     return {

@@ -1,6 +1,6 @@
 """Sources to model: the files of one edition, read, validated and brought together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -147,14 +147,14 @@ def read_brand(name: str, project: Project) -> tuple[Brand, dict[str, bytes]]:
     return brand, files
 
 
-def repeated_codes(treatments: dict[str, Treatment]) -> Iterator[Problem]:
-    """Yield a problem for each file (name to copy) whose code another treatment uses too."""
+def repeated_codes(codes: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each file (name to code) whose code another treatment uses too."""
     first: dict[str, str] = {}
-    for name, treatment in sorted(treatments.items()):
+    for name, code in sorted(codes.items()):
         folder = name.rsplit("/", 1)[0]
-        other = first.setdefault(treatment.code, folder)
+        other = first.setdefault(code, folder)
         if other != folder:
-            message = f'the code "{treatment.code}" belongs to {other} already'
+            message = f'the code "{code}" belongs to {other} already'
             yield error(Location(name), message, "repeated-code", "give each treatment a code of its own")
 
 

@@ -70,4 +70,13 @@ def _of_pdf(data: bytes) -> dict[str, str]:
         raise ValueError(str(reason)) from None
 
 
+def page_count(data: bytes) -> int:
+    """Return how many pages a PDF has; 0 for one that cannot be read."""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            return len(document)
+    except pypdfium2.PdfiumError:
+        return 0
+
+
 _NAMES = tuple(Origin.__dataclass_fields__)

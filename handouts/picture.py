@@ -17,6 +17,8 @@ ELEMENT_LIMIT = 20_000
 USE_LIMIT = 5_000  # references to a part, each counted as often as it is drawn
 DRAWN_LIMIT = 200_000  # parts, each counted as often as it is drawn
 DEPTH_LIMIT = 100
+# Of a small picture: few colours, the white of the paper among them.
+_COLOURS, _EVEN, _FLAT = 48, Image.Quantize.MAXCOVERAGE, Image.Dither.NONE
 _SVG = "{http://www.w3.org/2000/svg}"
 _FORBIDDEN = {"script", "foreignObject", "image", "iframe", "audio", "video", "animate", "set", "handler"}
 _OUTSIDE = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|image-set\(|@import|javascript:|expression\(|\\", re.IGNORECASE)
@@ -49,6 +51,14 @@ def coloured(data: bytes, colours: dict[str, str]) -> bytes:
 def named_colours() -> frozenset[str]:
     """Return the colours that have a name in style sheets and drawings, such as "#ffffff" for white."""
     return frozenset("#{:02x}{:02x}{:02x}".format(*ImageColor.getrgb(name)) for name in ImageColor.colormap)
+
+
+def small_png(size: tuple[int, int], pixels: bytes) -> bytes:
+    """Return a picture of few colours as PNG; `pixels` are its rows from the top, three bytes for red, green, blue."""
+    data = io.BytesIO()
+    picture = Image.frombytes("RGB", size, pixels).quantize(_COLOURS, method=_EVEN, dither=_FLAT)
+    picture.save(data, "PNG")
+    return data.getvalue()
 
 
 def _png_problems(name: str, data: bytes, at: Location) -> Iterator[Problem]:

@@ -1,11 +1,10 @@
 """Where every file lies, and the only way a file of the project is read or written."""
 
-import difflib
+import hashlib
 import os
 import re
 import stat
-import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from handouts.model.edition import Edition
@@ -16,11 +15,22 @@ PICTURE_LIMIT = 10 << 20  # bytes
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+Inputs = dict[str, str | None]  # a file's name to its SHA-256, a folder's (it ends in /) to that of its names
+
+
 @dataclass(frozen=True)
 class Project:
-    """A folder that holds `data/`, `templates/` and `output/`."""
+    """A folder that holds `data/`, `templates/` and `output/`.
+
+    `inputs` notes whatever is read, looked for or listed through a project that traces; None where nothing was found.
+    """
 
     root: Path
+    inputs: Inputs | None = field(default=None, compare=False, repr=False)
+
+    def traced(self) -> "Project":
+        """Return the same project with an empty list of inputs, which fills as it is used."""
+        return replace(self, inputs={})
 
     @property
     def output(self) -> Path:
@@ -59,19 +69,19 @@ class Project:
 
     def treatments(self) -> list[str]:
         """Return the names of all treatments, sorted."""
-        return _names(self.root / "data" / "treatments", folders=True)
+        return self._names("data/treatments/")
 
     def locales_of(self, treatment: str) -> list[str]:
         """Return the locales that a treatment is written in, sorted."""
-        return [name for name in _names(self.root / "data" / "treatments" / treatment) if name != "approvals"]
+        return [name for name in self._names(f"data/treatments/{treatment}/") if name != "approvals"]
 
     def brands(self) -> list[str]:
         """Return the names of all brands, sorted."""
-        return _names(self.root / "data" / "brands")
+        return self._names("data/brands/")
 
     def formats(self) -> list[str]:
         """Return the names of all formats, sorted."""
-        return _names(self.root / "data" / "formats")
+        return self._names("data/formats/")
 
     def read(self, name: str, at: Location, limit: int = PICTURE_LIMIT) -> bytes:
         """Return the bytes of a file of the project; `at` is the place that names it.
@@ -79,10 +89,35 @@ class Project:
         Raises SourceError when the file is missing, lies outside the project, is no plain file or
         has more bytes than the limit.
         """
-        return self.confined(name, at, limit).read_bytes()
+        data = self._confined(name, at, limit).read_bytes()
+        self._note(name, data)
+        return data
 
     def confined(self, name: str, at: Location, limit: int = PICTURE_LIMIT) -> Path:
         """Return the path of a file that is safe to read; the same refusals as `read`."""
+        path = self._confined(name, at, limit)
+        if self.inputs is not None:
+            self._note(name, path.read_bytes())
+        return path
+
+    def has(self, name: str) -> bool:
+        """Say whether there is a file, or a link, of this name."""
+        path = self.root / name
+        there = path.exists() or path.is_symlink()
+        if not there:
+            self._note(name, None)
+        return there
+
+    def _names(self, name: str) -> list[str]:
+        names = names_in(self.root, name)
+        self._note(name, "\n".join(names).encode())
+        return names
+
+    def _note(self, name: str, data: bytes | None) -> None:
+        if self.inputs is not None:
+            self.inputs[name] = None if data is None else hashlib.sha256(data).hexdigest()
+
+    def _confined(self, name: str, at: Location, limit: int) -> Path:
         path = self.root / name
         try:
             real = path.resolve()
@@ -90,6 +125,7 @@ class Project:
                 raise SourceError([error(at, f'"{name}" leads out of the project', "outside-project", _COPY_IT)])
             facts = real.stat()
         except FileNotFoundError:
+            self._note(name, None)
             raise SourceError(
                 [error(at, f'there is no file "{name}"', "missing-file", _nearest(self.root, name))]
             ) from None
@@ -111,6 +147,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises OSError when there is no room or no permission; the old file is then untouched.
     """
+    import tempfile  # noqa: PLC0415  (a run in which nothing is written has no need of it)
+
     path.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
@@ -129,13 +167,21 @@ def write_whole(path: Path, data: bytes) -> None:
 _COPY_IT = "copy the file into the project's folder data and name the copy"
 
 
-def _names(folder: Path, *, folders: bool = False) -> list[str]:
-    if not folder.is_dir():
+def names_in(root: Path, name: str) -> list[str]:
+    """Return treatments (folders) or the names of a folder's YAML files, sorted; none where there is no folder."""
+    treatments = name == "data/treatments/"
+    names = []
+    try:
+        with os.scandir(f"{root}/{name}") as found:
+            for one in found:
+                if treatments:
+                    if NAME.fullmatch(one.name) and one.is_dir():
+                        names.append(one.name)
+                elif one.name.endswith(".yaml") and NAME.fullmatch(one.name[:-5]):
+                    names.append(one.name[:-5])
+    except OSError:
         return []
-    found = sorted(folder.iterdir())
-    if folders:
-        return [one.name for one in found if one.is_dir() and NAME.fullmatch(one.name)]
-    return [one.stem for one in found if one.suffix == ".yaml" and NAME.fullmatch(one.stem)]
+    return sorted(names)
 
 
 def _nearest(root: Path, name: str) -> str:
@@ -145,6 +191,8 @@ def _nearest(root: Path, name: str) -> str:
         there = sorted(one.name for one in folder.iterdir() if one.is_file())
     except OSError:
         there = []
+    import difflib  # noqa: PLC0415  (only where something is wrong)
+
     close = difflib.get_close_matches(Path(name).name, there, n=1)
     if close:
         return f'did you mean "{Path(name).parent.as_posix()}/{close[0]}"?'

@@ -80,8 +80,7 @@ def read_approvals(treatment: str, project: Project) -> Source | None:
     Raises SourceError when it cannot be read.
     """
     name = project.approvals(treatment)
-    path = project.root / name
-    if not path.exists() and not path.is_symlink():
+    if not project.has(name):
         return None
     return read_source(name, project.read(name, Location(name), TEXT_LIMIT))
 

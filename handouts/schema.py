@@ -5,12 +5,19 @@ import json
 from pydantic.json_schema import GenerateJsonSchema
 
 from handouts.model.brand import Brand
+from handouts.model.catalogue import Catalogue
 from handouts.model.field import Fields
 from handouts.model.format import Format
 from handouts.model.locale import Locale
 from handouts.model.treatment import Treatment
 
-_KINDS: dict[str, type[Fields]] = {"treatment": Treatment, "brand": Brand, "format": Format, "locale": Locale}
+_KINDS: dict[str, type[Fields]] = {
+    "treatment": Treatment,
+    "brand": Brand,
+    "format": Format,
+    "locale": Locale,
+    "catalogue": Catalogue,
+}
 
 
 def schemas() -> dict[str, str]:

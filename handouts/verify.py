@@ -1,11 +1,13 @@
 """Verifying: whether a PDF or web page that somebody holds is still the leaflet in force."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from handouts.load import load_treatment
 from handouts.model.approval import Approval, Standing, State
+from handouts.model.record import Manifest
 from handouts.model.treatment import Treatment
 from handouts.origin import Origin, is_plain_text, read_origin
 from handouts.problem import SourceError
@@ -27,6 +29,7 @@ class Verdict:
     origin: Origin | None = None
     version_now: int | None = None
     state_now: str = ""
+    in_release: str = ""
 
     def facts(self) -> dict[str, object]:
         """Return the same as plain values for JSON."""
@@ -38,6 +41,7 @@ class Verdict:
             "made_from": origin,
             "version_now": self.version_now,
             "state_now": self.state_now,
+            "in_release": self.in_release,
         }
 
 
@@ -70,6 +74,23 @@ def verify(path: Path, project: Project, today: date) -> Verdict:
     if origin.digest == treatment.digest() and origin.figure != figure:
         return replace(verdict, message="not current: the drawing has changed since")
     return _judged(verdict, origin, treatment, stands)
+
+
+def compared(verdict: Verdict, manifest: Manifest) -> Verdict:
+    """Return a verdict with what a release says of the same PDF: whether it is one of its files, byte for byte."""
+    origin = verdict.origin
+    if origin is None:
+        return verdict
+    digest = hashlib.sha256(verdict.path.read_bytes()).hexdigest()
+    same = [one.path for one in manifest.entries() if one.sha256 == digest]
+    if same:
+        return replace(verdict, in_release=f"byte for byte {same[0]} of the release")
+    gone = [one for one in manifest.withdrawn if (one.edition, str(one.version)) == (origin.edition, origin.version)]
+    if gone:
+        return replace(verdict, is_current=False, in_release=f"withdrawn from the release: {gone[0].why}")
+    if any(one.edition == origin.edition for one in manifest.entries()):
+        return replace(verdict, is_current=False, in_release="not the file of the release: that one has other bytes")
+    return replace(verdict, is_current=False, in_release="the release has no such edition")
 
 
 def _copy_of(origin: Origin, project: Project) -> tuple[str, Treatment] | None:

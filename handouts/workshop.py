@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,3 +33,27 @@ def workshop() -> Iterator[Workshop]:
     """
     with font_folder() as folder:
         yield new_workshop(folder)
+
+
+# A task that an executor runs has no other place for what its process keeps.
+_AT_WORK: ContextVar[Workshop | None] = ContextVar("workshop", default=None)
+
+
+def current_workshop() -> Workshop | None:
+    """Return the workshop of this process, or None when it has none."""
+    return _AT_WORK.get()
+
+
+@contextmanager
+def at_work(folder: Path | None) -> Iterator[None]:
+    """Give this process a workshop while the work inside lasts; without a folder for fonts it has none."""
+    token = _AT_WORK.set(new_workshop(folder) if folder else None)
+    try:
+        yield
+    finally:
+        _AT_WORK.reset(token)
+
+
+def stay_at_work(folder: Path | None) -> None:
+    """Give this process a workshop for as long as it lives."""
+    _AT_WORK.set(new_workshop(folder) if folder else None)

@@ -12,7 +12,9 @@ from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
+from handouts.plan import Request
 from handouts.project import Project
+from handouts.release import release
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
@@ -40,6 +42,34 @@ def project(tmp_path: Path) -> Project:
             path.unlink()
     shutil.copytree(REPOSITORY / "data" / "fonts" / "source-sans-3", root / "data" / "fonts" / "source-sans-3")
     return Project(root)
+
+
+@pytest.fixture(scope="session")
+def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with two short leaflets of one page, and their release; to be copied, never changed."""
+    root = tmp_path_factory.mktemp("released") / "project"
+    shutil.copytree(REPOSITORY / "tests" / "example", root)
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    for name in ("locales", "fonts/source-sans-3"):
+        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
+    (root / "data/formats").mkdir()
+    for name in ("a4", "letter"):
+        head, _ = (REPOSITORY / f"data/formats/{name}.yaml").read_text(encoding="utf-8").split("blocks:")
+        text = f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n"
+        (root / f"data/formats/{name}.yaml").write_text(text, encoding="utf-8")
+    (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, letter]\n", encoding="utf-8")
+    project = Project(root)
+    outcomes = list(release(Request(project, root / "output/release", TODAY, is_draft=True), 1))
+    assert [one.status for one in outcomes] == ["built", "built"]
+    return root
+
+
+@pytest.fixture
+def released(released_once: Path, tmp_path: Path) -> Request:
+    """Return a release of two drafts, a4 and letter, in a project of its own."""
+    root = tmp_path / "released"
+    shutil.copytree(released_once, root)
+    return Request(Project(root), root / "output/release", TODAY, is_draft=True)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from handouts.build import build_leaflet
 from handouts.model.edition import Edition
-from handouts.origin import Origin, read_origin
+from handouts.origin import Origin, page_count, read_origin
 from handouts.project import Project
 from handouts.signature import Signature, approve
 
@@ -100,3 +100,8 @@ def test_a_pdf_that_was_cut_off_cannot_be_read(made, part):
     data = made[1]["draft"]
     with pytest.raises(ValueError, match=r"."):
         read_origin(data[: int(len(data) * part)])
+
+
+def test_pages_are_counted(made):
+    assert page_count(made[1]["draft"]) == 3
+    assert page_count(b"no PDF") == 0

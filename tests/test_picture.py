@@ -1,9 +1,11 @@
 import struct
 import zlib
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
-from handouts.picture import ELEMENT_LIMIT, check_picture, coloured
+from handouts.picture import ELEMENT_LIMIT, check_picture, coloured, small_png
 from handouts.problem import Location, SourceError
 
 HERE = Location("data/brands/riverside.yaml", 12, 9)
@@ -257,3 +259,10 @@ def test_a_colour_that_the_brand_does_not_have_stays_as_it_is():
 
 def test_a_byte_order_mark_does_not_come_along():
     assert coloured(b"\xef\xbb\xbf<svg/>", {}) == b"<svg/>"
+
+
+def test_a_small_png_keeps_white_and_is_a_picture_that_we_accept_ourselves():
+    data = small_png((2, 1), b"\xff\xff\xff\x00\x50\x60")
+    check_picture("x.png", data, Location("x"))
+    with Image.open(BytesIO(data)) as picture:
+        assert [picture.convert("RGB").getpixel((column, 0)) for column in (0, 1)] == [(255, 255, 255), (0, 0x50, 0x60)]

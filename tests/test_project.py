@@ -1,3 +1,4 @@
+import hashlib
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -195,6 +196,40 @@ def test_links_that_lead_in_a_circle_are_refused(project):
 )
 def test_a_name_that_no_file_can_have_is_a_problem_and_no_crash(project, name, line):
     assert line in refusal(project, name)
+
+
+# What was used is noted
+
+
+def test_a_traced_project_notes_what_is_read_listed_or_looked_for(project):
+    traced = project.traced()
+    traced.read("data/figures/knee.svg", HERE)
+    traced.confined("data/brands/riverside.yaml", HERE)
+    traced.brands()
+    assert traced.has("data/figures/knee.svg")
+    assert not traced.has("data/treatments/knee-arthroscopy/approvals.yaml")
+    with pytest.raises(SourceError):
+        traced.read("data/none.svg", HERE)
+    knee = hashlib.sha256((project.root / "data/figures/knee.svg").read_bytes()).hexdigest()
+    brand = hashlib.sha256((project.root / "data/brands/riverside.yaml").read_bytes()).hexdigest()
+    assert traced.inputs == {
+        "data/figures/knee.svg": knee,
+        "data/brands/riverside.yaml": brand,
+        "data/brands/": hashlib.sha256(b"riverside").hexdigest(),
+        "data/treatments/knee-arthroscopy/approvals.yaml": None,
+        "data/none.svg": None,
+    }
+
+
+def test_a_project_that_is_not_traced_notes_nothing(project):
+    project.read("data/figures/knee.svg", HERE)
+    assert project.inputs is None
+
+
+def test_tracing_begins_anew_each_time(project):
+    first = project.traced()
+    first.brands()
+    assert first.traced().inputs == {}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

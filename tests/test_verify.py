@@ -334,6 +334,7 @@ def test_the_facts_name_both_copies(judge, tmp_path):
         "message": "a draft, and the words are current; no clinician has approved them",
         "version_now": 3,
         "state_now": "draft",
+        "in_release": "",
     }
 
 

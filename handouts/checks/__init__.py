@@ -2,6 +2,7 @@
 
 A module may say LANGUAGE = "en" when its rule is about the words of one language, and FIRM = True when nobody may
 accept what it finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has nothing to say about the others.
+A module that looks at the date has `turning_days(leaflet)`: the days from which on it finds something else.
 """
 
 import inspect
@@ -71,6 +72,13 @@ def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
         if output in getattr(check, "OUTPUTS", (output,)):
             for finding in check.check(leaflet, typeset_pages):
                 yield replace(finding, code=code)
+
+
+def turning_days(leaflet: Leaflet) -> Iterator[date]:
+    """Yield the days from which on the checks of the copy find something else, in any order."""
+    for _, check in _checks(copy):
+        if hasattr(check, "turning_days"):
+            yield from check.turning_days(leaflet)
 
 
 def manual_pages() -> dict[str, str]:

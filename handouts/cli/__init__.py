@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from handouts.cli import checking, document
+from handouts.cli import checking, document, releasing, verifying
 from handouts.cli.command import command, main
 from handouts.cli.report import Report, counted, leaflets, shown
 from handouts.cli.selection import demand_project, editions, one_brand, selection
@@ -14,7 +14,7 @@ from handouts.cli.startup import load_dispatch, today
 if TYPE_CHECKING:
     from handouts.project import Project
 
-__all__ = ["checking", "document", "main"]
+__all__ = ["checking", "document", "main", "releasing", "verifying"]
 
 
 @command

@@ -35,6 +35,7 @@ def main(context: click.Context, project: Path | None) -> None:
       handouts approve home-scar-care --by "NAME, ROLE"
                                        a clinician has approved exactly this copy
       handouts verify leaflet.pdf      is this PDF still the leaflet in force?
+      handouts release                 make all that is published, approved leaflets only
       handouts new wart-freezing       start a new treatment
       handouts doctor                  is everything installed as it should be?
     \b

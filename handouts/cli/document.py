@@ -1,13 +1,12 @@
 """The commands of the controlled document: what stands where, who signs, and whether a PDF is still in force."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from handouts.cli.command import command
-from handouts.cli.report import Report, shown
+from handouts.cli.report import Report
 from handouts.cli.selection import demand_project, one_of
 from handouts.cli.startup import today
 
@@ -98,40 +97,6 @@ def run_approve(
     report.say(f"{'approved' if is_new else 'was approved already'}: {what}")
     report.say(f"by {approval.by}, {approval.role}, on {approval.approved_on}; next review {approval.next_review}")
     report.say(f"recorded in {project.approvals(treatment)}")
-
-
-@command
-@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-def run_verify(project: "Project", report: Report, *, paths: tuple[Path, ...]) -> None:
-    """Say which copy a PDF or web page was made from, and whether it is still current.
-
-    \b
-    handouts verify output/home-scar-care.en.example-skin-clinic.a4.pdf
-    handouts verify ~/Downloads/leaflet.pdf
-
-    Reads what the file says of itself, so a renamed one is known too. A plain text says nothing of itself. It does
-    not prove that nobody has changed the file. Status 1 when one of the files is not current.
-    """  # noqa: D301
-    from handouts.problem import SourceError  # noqa: PLC0415
-    from handouts.verify import verify  # noqa: PLC0415
-
-    demand_project(project)
-    report.facts["verified"] = []
-    for path in paths:
-        try:
-            verdict = verify(path, project, today())
-        except SourceError as reason:
-            report.add(reason.problems)
-            continue
-        report.facts["verified"].append(verdict.facts())
-        report.say(f"{shown(path)}: {verdict.message}")
-        origin = verdict.origin
-        if origin:
-            signed = f"approved by {origin.approved_by} on {origin.approved_on}, " if origin.approved_by else ""
-            made_from = f"{origin.code} version {origin.version}, {origin.state}"
-            report.say(f"  it says: {made_from}, {signed}copy {origin.digest[:12]}")
-        if not verdict.is_current:
-            report.status = 1
 
 
 def _name_and_role(by: str) -> tuple[str, str]:

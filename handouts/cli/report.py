@@ -1,6 +1,5 @@
 """What a command says, and where."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -69,6 +68,8 @@ class Report:
     def finish(self) -> int:
         """Print the JSON object if it was asked for, and return the exit status."""
         if self.as_json:
+            import json  # noqa: PLC0415  (only where it is asked for)
+
             rows = [one.facts() for one in self._problems]
             click.echo(json.dumps({**self.facts, "problems": rows}, indent=1, ensure_ascii=False))
         return self.status
@@ -95,13 +96,20 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def counted(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    """Show a progress bar on a terminal while outcomes come in."""
-    if total < 2 or not sys.stderr.isatty():
+def counted(outcomes: Iterable[Outcome], total: int | Sequence[int]) -> Iterator[Outcome]:
+    """Show a progress bar on a terminal while outcomes come in.
+
+    The total may be a list that holds the number as soon as the first outcome is there.
+    """
+    if total in (0, 1, [0]) or not sys.stderr.isatty():
         yield from outcomes
         return
-    with click.progressbar(length=total, label="leaflets", file=sys.stderr, show_pos=True) as bar:
+    length = total if isinstance(total, int) else None
+    bar: Any
+    with click.progressbar(length=length, label="leaflets", file=sys.stderr, show_pos=True) as bar:
         for outcome in outcomes:
+            if not isinstance(total, int):
+                bar.length = total[0]
             click.echo("\r\x1b[K", nl=False, err=True)
             yield outcome
             bar.update(1)

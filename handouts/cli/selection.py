@@ -118,6 +118,8 @@ def _known(kind: str, asked: Sequence[str], there: Sequence[str]) -> list[str]:
     """Return the names asked for, or all; an unknown name is wrong usage."""
     for name in asked:
         if name not in there:
+            import difflib  # noqa: PLC0415  (only where something is wrong)
+
             close = difflib.get_close_matches(name, there, n=1)
             hint = f'did you mean "{close[0]}"?' if close else f"there are: {', '.join(there) or 'none'}"
             raise click.UsageError(f'there is no {kind} "{name}"; {hint}')

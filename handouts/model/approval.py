@@ -1,7 +1,8 @@
 """Approvals: who signed which words, and where a leaflet stands as a controlled document."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -72,11 +73,22 @@ class Approvals(Fields):
 
 @dataclass(frozen=True)
 class Standing:
-    """The state of a leaflet, the approval it rests on, and the last one of the same leaflet in other words."""
+    """The state of a leaflet, the approval it rests on, and the last one of the same leaflet in other words.
+
+    `signed_until` is the day of the newest signature of the treatment, whatever it was for.
+    """
 
     state: State = State.DRAFT
     approval: Approval | None = None
     last: Approval | None = None
+    signed_until: date | None = None
+
+    def turning_days(self) -> Iterator[date]:
+        """Yield the days from which on the leaflet stands elsewhere, or before which its approvals cannot be right."""
+        if self.approval:
+            yield self.approval.next_review + timedelta(days=1)
+        if self.signed_until:
+            yield self.signed_until
 
     @property
     def reason(self) -> str:
@@ -96,7 +108,8 @@ def standing(approvals: Approvals, treatment: Treatment, locale: str, figure: st
     """
     signed = [one for one in approvals.approvals if one.covers(treatment, locale, figure)]
     last = approvals.last(locale, treatment.code)
+    until = max((one.approved_on for one in approvals.approvals), default=None)
     if not signed:
-        return Standing(State.DRAFT, None, last)
+        return Standing(State.DRAFT, None, last, until)
     newest = max(reversed(signed), key=lambda one: one.approved_on)
-    return Standing(State.OVERDUE if today > newest.next_review else State.APPROVED, newest, last)
+    return Standing(State.OVERDUE if today > newest.next_review else State.APPROVED, newest, last, until)

@@ -14,7 +14,7 @@ Source: Patient Information Forum, "PIF TICK criteria" (information is reviewed 
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from handouts.model.approval import State
 from handouts.model.finding import Finding
@@ -22,6 +22,12 @@ from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity
 
 DAYS_LIMIT = 3 * 366 + 31
+
+
+def turning_days(leaflet: Leaflet) -> Iterator[date]:
+    """Yield the days from which on something else is found."""
+    yield leaflet.treatment.review.next_review + timedelta(days=1)
+    yield leaflet.next_review - timedelta(days=DAYS_LIMIT)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:

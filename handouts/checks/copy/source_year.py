@@ -25,6 +25,14 @@ from handouts.problem import Severity
 YEARS_LIMIT = 10
 
 
+def turning_days(leaflet: Leaflet) -> Iterator[date]:
+    """Yield the days from which on something else is found."""
+    for source in leaflet.treatment.sources:
+        if source.year is not None:
+            yield date(source.year, 1, 1)
+            yield date(source.year + YEARS_LIMIT + 1, 1, 1)
+
+
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield one finding for all sources without a year, one for all old ones, and one for each that is impossible."""
     sources = leaflet.treatment.sources

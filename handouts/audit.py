@@ -1,0 +1,121 @@
+"""The audit of a release: whether every byte is as recorded, and all of it what the project would make today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handouts.digests import Digests
+from handouts.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
+from handouts.model.record import Entry, Manifest
+from handouts.origin import page_count, read_origin
+from handouts.plan import STAGING, Look, Request, fault_of, look, new_tools
+from handouts.problem import Location, Problem, error
+from handouts.tools import tools
+
+_AGAIN = "handouts release makes it again"
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What was found about a release; `manifest` is None where there is none that can be read.
+
+    `note` says that other tools made it: it is sound, but made here it might have other bytes.
+    """
+
+    manifest: Manifest | None
+    problems: tuple[Problem, ...]
+    note: str = ""
+
+
+def audit(request: Request) -> Audit:
+    """Read every file of a release again, and name each difference from its manifest and from the project."""
+    folder = request.output
+    try:
+        data = (folder / NAME).read_bytes()
+        manifest = from_bytes(data)
+    except FileNotFoundError:
+        return Audit(None, (_altered(folder, NAME, "the file is missing"),))
+    except OSError as reason:
+        said = (reason.strerror or str(reason)).lower()
+        return Audit(None, (_altered(folder, NAME, f"the file cannot be read: {said}"),))
+    except ValueError:
+        return Audit(None, (_altered(folder, NAME, "the manifest is damaged"),))
+    digests = Digests(None)
+    part, _, parts = manifest.shard.partition("/")
+    own = Request(request.project, folder, request.today, manifest.is_draft, (int(part), int(parts)))
+    seen = look(own, digests, manifest.tools)
+    problems = [*_bytes(manifest, data, folder, digests), *_words(manifest, folder), *_today(seen, folder)]
+    other = "; ".join(new_tools(manifest.tools, tools(digests)))
+    note = f"made with other tools than those here: {other}" if other else ""
+    return Audit(manifest, tuple(problems), note)
+
+
+def _bytes(manifest: Manifest, data: bytes, folder: Path, digests: Digests) -> Iterator[Problem]:
+    """Yield each file that is missing or altered."""
+    for file in manifest.files():
+        fault = fault_of(file, folder, digests)
+        if fault:
+            words = "the file is missing" if fault == "missing" else "the file was altered"
+            yield _altered(folder, file.path, words)
+    if manifest.index is None:
+        yield _unfinished(folder, INDEX, "the release is not finished")
+    try:
+        said = (folder / SUMS).read_bytes()
+    except OSError:
+        yield _altered(folder, SUMS, "the file is missing")
+        return
+    if said != sums([*manifest.files(), as_file(data)]):
+        yield _altered(folder, SUMS, "the sums are not those of the manifest")
+
+
+def _words(manifest: Manifest, folder: Path) -> Iterator[Problem]:
+    """Yield where a PDF says something else of itself than the manifest does."""
+    for entry in manifest.entries():
+        if not entry.path.endswith(".pdf"):
+            continue
+        try:
+            data = (folder / entry.path).read_bytes()
+            origin = read_origin(data)
+        except (OSError, ValueError):
+            continue  # told already: its bytes are others
+        said = origin and (origin.edition, origin.code, origin.version, origin.digest, origin.state)
+        if said != _as_said(entry) or page_count(data) != entry.pages:
+            yield _altered(folder, entry.path, "the PDF says something else of itself than the manifest")
+
+
+def _as_said(entry: Entry) -> tuple[str, str, str, str, str]:
+    return entry.edition, entry.code, str(entry.version), entry.copy, entry.state
+
+
+def _today(seen: Look, folder: Path) -> Iterator[Problem]:
+    """Yield what the project of today would make otherwise, and what does not belong here."""
+    for edition, why in seen.stale.items():
+        if seen.manifest and not all(reason in _FAULTS for reason in why.split("; ")):
+            path = seen.manifest.records[edition].entries[0].path
+            yield _stale(folder, path, f"not current: {why}")
+    for why in seen.others:
+        if why.endswith(("missing or altered", "was stopped")) or why == "editions failed":
+            continue  # told by its file
+        yield _stale(folder, NAME, f"not current: {why}")
+    for failure in seen.manifest.failed if seen.manifest else ():
+        yield _unfinished(folder, NAME, f"{failure.edition} could not be made")
+    for name in seen.strangers:
+        hint = "it is not part of the release: delete it, or move it elsewhere"
+        yield error(Location(str(folder / name)), "no release has put this file here", "extra-file", hint)
+    if (folder / STAGING).exists():
+        yield _unfinished(folder, STAGING, "a release was stopped, or is being made just now")
+
+
+_FAULTS = {"the file is missing", "the file was altered", "the first page is missing", "the first page was altered"}
+
+
+def _altered(folder: Path, name: str, message: str) -> Problem:
+    return error(Location(str(folder / name)), message, "not-as-recorded", _AGAIN)
+
+
+def _stale(folder: Path, name: str, message: str) -> Problem:
+    return error(Location(str(folder / name)), message, "not-current", _AGAIN)
+
+
+def _unfinished(folder: Path, name: str, message: str) -> Problem:
+    return error(Location(str(folder / name)), message, "unfinished", "handouts release completes it")

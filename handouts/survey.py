@@ -1,0 +1,72 @@
+"""The survey: every copy of the project, its code, and where it stands today."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from handouts.load import load_treatment, repeated_codes
+from handouts.model.edition import Edition
+from handouts.model.record import Copy
+from handouts.problem import Problem, SourceError
+from handouts.project import Inputs, Project
+from handouts.register import load_standing
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Every copy that can be read, by its file; problems that concern a copy as a whole; and what was read for it."""
+
+    copies: Mapping[str, Copy]
+    problems: Mapping[str, tuple[Problem, ...]]
+    inputs: Inputs
+
+
+def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
+    """Read every copy, less those that are known already.
+
+    A copy that is broken is left out: it speaks for itself when its editions are made.
+    """
+    own = project.traced()
+    kept = {one.name: one for one in known}
+    copies: dict[str, Copy] = {}
+    inputs: Inputs = {}
+    for treatment in own.treatments():
+        for locale in own.locales_of(treatment):
+            name = project.treatment(Edition(treatment, locale, "", ""))
+            if name in kept:
+                copies[name] = kept[name]
+                continue
+            each = project.traced()
+            try:
+                copies[name] = _copy(name, treatment, locale, each, today)
+            except SourceError:
+                continue
+            finally:
+                inputs.update(each.inputs or {})
+    inputs.update(own.inputs or {})
+    problems: dict[str, tuple[Problem, ...]] = {}
+    for one in repeated_codes({name: copy.code for name, copy in copies.items()}):
+        problems[one.location.path] = (one,)
+    return Survey(copies, problems, inputs)
+
+
+def holding(days: Iterable[date], today: date) -> tuple[str, str]:
+    """Return the last of the days that has come, and the first that is still to come; empty where there is none."""
+    rows = sorted(days)
+    before = [one.isoformat() for one in rows if one <= today]
+    after = [one.isoformat() for one in rows if one > today]
+    return (before[-1] if before else ""), (after[0] if after else "")
+
+
+def _copy(name: str, treatment: str, locale: str, project: Project, today: date) -> Copy:
+    words = load_treatment(name, project)
+    stands = load_standing(words, treatment, locale, project, today)
+    return Copy(
+        name=name,
+        code=words.code,
+        version=words.version,
+        state=stands.state.value,
+        reason=stands.reason,
+        inputs=tuple(sorted(project.inputs or {})),
+        holds=holding(stands.turning_days(), today),
+    )

@@ -1,0 +1,87 @@
+import json
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+from handouts.cli import main
+
+A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
+
+
+@pytest.fixture
+def place(released, monkeypatch):
+    monkeypatch.chdir(released.project.root)
+    return released
+
+
+@pytest.fixture
+def handouts(place):
+    """Return a function that runs the command there."""
+
+    def run(*words):
+        return CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+    return run
+
+
+def test_a_release_that_is_as_it_was_made_is_told_in_one_line(place, handouts):
+    done = handouts("verify", "output/release")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == "output/release: 5 files, every byte as recorded, and all of it current\n"
+
+
+def test_differences_of_a_release_are_named_and_end_with_1(place, handouts):
+    (place.output / "index.html").write_text("other", encoding="utf-8")
+    done = handouts("verify", "output/release")
+    assert done.exit_code == 1
+    assert "output/release/index.html:1:1: error: the file was altered [not-as-recorded]" in done.stderr
+    assert "1 difference, named above" in done.stdout
+
+
+def test_json_tells_of_a_release_and_of_a_file(place, handouts):
+    facts = json.loads(handouts("verify", "output/release", f"output/release/{A4}.pdf", "--json").stdout)
+    assert facts["releases"] == [{"path": "output/release", "is_current": True, "files": 5}]
+    assert facts["verified"][0]["is_current"]
+
+
+def renamed(place):
+    shutil.copy(place.output / f"{A4}.pdf", "Downloads (2).bin")
+    return "Downloads (2).bin"
+
+
+def test_a_renamed_file_of_a_release_is_known(place, handouts):
+    done = handouts("verify", renamed(place), "--release", "output/release")
+    assert done.exit_code == 0
+    assert f"  byte for byte {A4}.pdf of the release\n" in done.stdout
+
+
+def test_a_file_that_the_release_holds_otherwise_is_not_current(place, handouts):
+    name = renamed(place)
+    path = place.project.root / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    done = handouts("verify", name, "--release", "output/release")
+    assert done.exit_code == 1
+    assert "not the file of the release: that one has other bytes" in done.stdout
+
+
+def test_a_file_that_was_withdrawn_from_the_release_says_so(place, handouts):
+    shutil.copy(place.output / f"{LETTER}.pdf", "letter.pdf")
+    (place.project.root / "data/catalogue.yaml").write_text("formats: a4\n", encoding="utf-8")
+    handouts("release", "--draft", "--workers", "1")
+    done = handouts("verify", "letter.pdf", "--release", "output/release")
+    assert done.exit_code == 1
+    assert "withdrawn from the release: it left the catalogue" in done.stdout
+
+
+def test_a_folder_of_pdfs_without_a_manifest_is_verified_file_by_file(place, handouts):
+    (place.output / "manifest.json").unlink()
+    done = handouts("verify", "output/release")
+    assert done.stdout.count("it says: KN-01 version 3, draft") == 2
+
+
+@pytest.mark.parametrize("words", [("templates",), ("output/release", "--release", "templates")])
+def test_a_folder_without_release_and_pdf_is_wrong_usage(place, handouts, words):
+    done = handouts("verify", *words)
+    assert done.exit_code == 2
+    assert '"templates" holds n' in done.stderr

@@ -1,0 +1,69 @@
+"""One edition in a worker: its record, and that no file is read without being noted."""
+
+import subprocess
+import sys
+
+from handouts.digests import Digests
+from handouts.finish import Finished, Job, finish
+from handouts.model.edition import Edition
+from handouts.staging import prepare
+from handouts.tools import tools
+
+EDITION = Edition("knee-arthroscopy", "en", "riverside", "a4")
+TRACED = """
+import sys
+from datetime import date
+from pathlib import Path
+from handouts.finish import Job, finish
+from handouts.model.edition import Edition
+from handouts.plan import Request
+from handouts.project import Project
+
+root, form = Path(sys.argv[1]).resolve(), sys.argv[2]
+opened = set()
+
+def hear(event, arguments):
+    if event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], str):
+        opened.add(str(Path(arguments[0]).resolve()))
+
+job = Job(Request(Project(root), root / "output/new", date(2026, 11, 21), is_draft=True), {})
+(root / "output/new/.release").mkdir(parents=True)
+sys.addaudithook(hear)
+done = finish(Edition("knee-arthroscopy", "en", "riverside", form), job)
+inside = {one[len(str(root)) + 1:] for one in opened if one.startswith(f"{root}/")}
+print(sorted(one for one in inside if not one.startswith("output/new") and one not in done.inputs))
+print(len(inside))
+"""
+
+
+def test_every_file_of_the_project_that_is_opened_is_among_the_inputs(released):
+    for form in ("a4", "letter"):
+        root = released.project.root
+        done = subprocess.run([sys.executable, "-c", TRACED, root, form], capture_output=True, text=True, check=True)
+        unnoted, opened = done.stdout.splitlines()
+        assert unnoted == "[]"
+        assert int(opened) > 20
+        (root / "output/new").rename(root / "output" / form)
+
+
+def finished(request):
+    prepare(request.output)
+    return finish(EDITION, Job(request, tools(Digests(None))))
+
+
+def test_the_approvals_that_are_not_there_are_an_input_too(released):
+    done = finished(released)
+    assert isinstance(done, Finished)
+    assert done.inputs["data/treatments/knee-arthroscopy/approvals.yaml"] is None
+    assert set(done.inputs) == set(done.record.inputs)
+
+
+def test_what_is_finished_waits_in_the_staging_folder(released):
+    before = (released.output / f"{EDITION}.pdf").stat()
+    record = finished(released).record
+    assert all((released.output / ".release" / file.path).is_file() for file in record.files())
+    assert (released.output / f"{EDITION}.pdf").stat() == before
+
+
+def test_a_record_holds_until_a_check_would_find_something_else(released):
+    assert finished(released).record.holds == ("2024-10-27", "2027-12-01")

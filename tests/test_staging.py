@@ -1,0 +1,252 @@
+"""Staging: stopped at any moment, a release is neither half nor wrong, and the next run completes it."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from handouts.finish import Job, finish
+from handouts.model.edition import Edition
+from handouts.plan import STAGING
+from handouts.problem import SourceError
+from handouts.release import release
+from handouts.staging import prepare, reserved
+
+A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
+
+
+def contents(folder):
+    """Return every file of a folder, hidden ones too, with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def spoil(request, number):
+    """Change the copy, so that both leaflets are to be made anew."""
+    path = request.project.root / "data/treatments/knee-arthroscopy/en.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Key", f"title: No {number} Key"), encoding="utf-8")
+
+
+def assert_true(folder):
+    """Assert that whatever can be read in a release's folder is whole, and what it says is true."""
+    for path in folder.glob("*.pdf"):
+        assert path.read_bytes().endswith(b"%%EOF\n"), path.name
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    for row in manifest["files"]:
+        assert sha256((folder / row["path"]).read_bytes()).hexdigest() == row["sha256"], row["path"]
+    if (folder / "SHA256SUMS").exists() and manifest["index"]:
+        rows = [line.split("  ") for line in (folder / "SHA256SUMS").read_text().splitlines()]
+        for digest, name in rows:
+            # Between two renames of the last three files, a sum may be ahead of its file.
+            if name not in {"manifest.json", "index.html"}:
+                assert sha256((folder / name).read_bytes()).hexdigest() == digest, name
+
+
+# Stopped
+
+
+def stopped(request, seconds, number):
+    """Release in a forked process, and stop it with a signal after so many seconds; returns how it ended."""
+    process = os.fork()
+    if process == 0:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        is_done = False
+        try:
+            list(release(request, 2))
+            is_done = True
+        finally:
+            os._exit(0 if is_done else 1)
+    time.sleep(seconds)
+    os.kill(process, number)
+    return os.waitpid(process, 0)[1]
+
+
+def stop_often(request, times, most_seconds):
+    """Stop releases at random moments; after each, what is there is true, and in the end it is as if never stopped."""
+    moments = random.Random(20261121)
+    ended = set()
+    for turn in range(times):
+        if turn % 10 == 0:
+            spoil(request, turn)
+        number = moments.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+        ended.add(stopped(request, moments.uniform(0, most_seconds), number))
+        assert_true(request.output)
+    list(release(request, 2))
+    fresh = replace(request, output=request.output.with_name("fresh"))
+    list(release(fresh, 2))
+    assert contents(request.output) == contents(fresh.output)
+    return ended
+
+
+def test_stopped_at_random_moments_a_release_is_never_wrong(released):
+    assert stop_often(released, 12, 1.5) != {0}
+
+
+@pytest.mark.slow
+def test_stopped_a_hundred_times_a_release_is_never_wrong(released):
+    assert stop_often(released, 120, 2.0) != {0}
+
+
+def killed_at(request, moment):
+    """Release in a forked process that is killed before it moves or removes its so many-th file."""
+    process = os.fork()
+    if process == 0:
+        moves = []
+
+        def hear(event, arguments):
+            inside = event in {"os.rename", "os.remove"} and str(request.output) in str(arguments[0])
+            if inside and moves.append(event) is None and len(moves) == moment:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(hear)
+        try:
+            list(release(request, 1))
+        finally:
+            os._exit(0)
+    return os.waitpid(process, 0)[1]
+
+
+def test_killed_before_any_move_of_a_file_a_release_is_never_wrong(released):
+    """Two leaflets are made anew, and one is withdrawn; every third move stands for its neighbours."""
+    spoil(released, 1)
+    catalogue = released.project.root / "data/catalogue.yaml"
+    before = contents(released.output)
+    moment, ended = 1, signal.SIGKILL
+    ends = set()
+    while ended:
+        shutil.rmtree(released.output)
+        for name, data in before.items():
+            (released.output / name).parent.mkdir(parents=True, exist_ok=True)
+            (released.output / name).write_bytes(data)
+        catalogue.write_text("formats: a4\n", encoding="utf-8")
+        ended = killed_at(released, moment)
+        assert_true(released.output)
+        list(release(released, 1))
+        ends.add(tuple(sorted((name, sha256(data).hexdigest()) for name, data in contents(released.output).items())))
+        moment += 3
+    assert moment > 12
+    assert len(ends) == 1
+
+
+def test_what_a_stopped_run_had_finished_is_not_made_again(released):
+    spoil(released, 1)
+    with reserved(released.output):
+        prepare(released.output)
+        from handouts.digests import Digests  # noqa: PLC0415
+        from handouts.tools import tools  # noqa: PLC0415
+
+        finish(Edition(*A4.split(".")), Job(released, tools(Digests(None))))
+    whys = [(one.edition, one.why) for one in release(released, 1)]
+    assert whys == [
+        (A4, "copy changed; finished before the last run was stopped"),
+        (LETTER, "copy changed"),
+    ]
+    assert not (released.output / STAGING).exists()
+
+
+def test_half_written_files_are_taken_away_by_the_next_run(released):
+    (released.output / ".index.html.abc.part").write_bytes(b"half")
+    (released.output / "thumbnails" / ".x.png.abc.part").write_bytes(b"half")
+    list(release(released, 1))
+    assert not [name for name in contents(released.output) if name.endswith(".part")]
+
+
+def test_workers_end_when_their_parent_is_killed(released):
+    spoil(released, 1)
+    stopped(released, 0.4, signal.SIGKILL)
+    with reserved(released.output):  # the lock is free only when the last worker has ended
+        pass
+
+
+# Two at once, no room, no permission
+
+
+def test_a_second_release_into_the_same_folder_says_so(released):
+    with reserved(released.output), pytest.raises(SourceError) as caught, reserved(released.output):
+        pass
+    assert str(caught.value) == (
+        f"{released.output}:1:1: error: another release is being written into this folder [busy]\n"
+        "  hint: wait until it is done, or name another --output"
+    )
+
+
+FULL = """
+import subprocess, sys
+from datetime import date
+from pathlib import Path
+from handouts.plan import Request
+from handouts.problem import SourceError
+from handouts.project import Project
+from handouts.release import release
+
+root, size = Path(sys.argv[1]), sys.argv[2]
+output = root / "full"
+output.mkdir()
+subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", output], check=True)
+(output / "old").write_bytes(b"old")
+try:
+    list(release(Request(Project(root), output, date(2026, 11, 21), is_draft=True), 1))
+except SourceError as reason:
+    print(reason)
+print(sorted(path.name for path in output.iterdir() if not path.name.startswith(".")))
+print([path.name for path in output.rglob("*.pdf")])
+"""
+
+
+@pytest.mark.parametrize("size", ["16k", "40k", "64k"])
+def test_a_full_disk_is_told_and_leaves_nothing_half_done(released, size):
+    probe = ["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=16k", "none", str(released.output)]
+    if not shutil.which("unshare") or subprocess.run(probe, capture_output=True, check=False).returncode:
+        pytest.skip("this machine allows no file system of one's own")
+    done = subprocess.run(
+        ["unshare", "-rm", sys.executable, "-c", FULL, released.project.root, size],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    output = released.project.root / "full"
+    assert done.stderr == ""
+    assert done.stdout == (
+        f"{output}:1:1: error: the release cannot be written: no space left on device [unwritable]\n"
+        "  hint: make room or choose another folder with --output; no file was left half done\n"
+        "['old']\n[]\n"
+    )
+
+
+def test_a_file_in_place_of_the_folder_is_told(released):
+    place = released.project.root / "a file"
+    place.write_text("", encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        list(release(replace(released, output=place), 1))
+    assert f"{place}:1:1: error: the release cannot be written: " in str(caught.value)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write every folder")
+def test_a_folder_without_permission_is_told(released):
+    spoil(released, 1)
+    released.output.chmod(0o555)
+    with pytest.raises(SourceError) as caught:
+        list(release(released, 1))
+    released.output.chmod(0o755)
+    assert "the release cannot be written: permission denied [unwritable]" in str(caught.value)
+
+
+def test_the_manifest_is_where_it_was_when_the_folder_cannot_be_changed(released, monkeypatch):
+    before = contents(released.output)
+    spoil(released, 1)
+    (released.output / STAGING).write_text("a file where a folder shall be", encoding="utf-8")
+    with pytest.raises(SourceError):
+        list(release(released, 1))
+    (released.output / STAGING).unlink()
+    assert contents(released.output) == before
+    assert Path(released.output / "manifest.json").is_file()
