@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from handouts.build import pull_proof
@@ -17,7 +18,14 @@ from handouts.model.edition import Edition
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/formats.md", "docs/printing.md"]
+DOCUMENTS = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/design.md",
+    "docs/formats.md",
+    "docs/printing.md",
+    "docs/releasing.md",
+]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -53,7 +61,10 @@ def test_every_path_in_a_document_exists(name):
 
 def test_the_options_that_the_readme_names_are_real():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    texts = [CliRunner().invoke(main, [command, "--help"]).output for command in ("build", "check", "approve")]
+    texts = [
+        CliRunner().invoke(main, [command, "--help"]).output
+        for command in ("build", "check", "approve", "release", "doctor")
+    ]
     for option in re.findall(r"`(--[a-z-]+)(?: [A-Z]+)?`", text):
         assert any(option in one for one in texts), option
 
@@ -87,3 +98,18 @@ def test_the_formats_of_the_manual_work_as_they_are_printed(project):
         proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", form), project, TODAY)[1]
         proof.raise_errors()
         assert proof.pages.pages
+
+
+WORKFLOWS = [*(ROOT / ".github" / "workflows").glob("*.yml"), ROOT / ".pre-commit-hooks.yaml"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_and_option_of_a_workflow_exists(path):
+    text = path.read_text(encoding="utf-8")
+    assert yaml.safe_load(text)
+    calls = re.findall(r"(?:\.venv/bin/|entry: )handouts ([a-z]+)(.*)", text)
+    assert calls
+    for command, rest in calls:
+        known = CliRunner().invoke(main, [command, "--help"]).output
+        for option in re.findall(r"--[a-z]+", rest):
+            assert option in known, f"{command} {option}"

@@ -73,7 +73,9 @@ def _newest_version(leaflet: Leaflet, address: str, bodies: list[str], alternati
     """Yield a finding when the address of the newest version is not printed, or its QR code is not there."""
     at, hint = ("current_version",), "the template must bring parts/qr.html"
     if not is_found(address, bodies):
-        message = f'the address of the newest version, "{address}", is missing from the finished leaflet'
+        message = (
+            f'the address of the newest version, "{address}", is missing from the finished {leaflet.format.product}'
+        )
         yield Finding(at, message, hint=hint, part="brand")
     if (
         leaflet.format.output == "pdf"

@@ -44,8 +44,8 @@ def test_a_few_short_lines_are_not_judged(said_of, lines, findings):
     assert len(said_of(paragraph(30, lines=lines))) == findings
 
 
-@pytest.mark.parametrize(("characters", "findings"), [(39.9, 1), (40, 0), (75, 0), (75.1, 1)])
-def test_the_columns_of_a_folded_leaflet_may_have_40_characters(leaflet, pages_saying, characters, findings):
+@pytest.mark.parametrize(("characters", "findings"), [(37.9, 1), (38, 0), (75, 0), (75.1, 1)])
+def test_the_columns_of_a_folded_leaflet_may_have_38_characters(leaflet, pages_saying, characters, findings):
     form = Format.model_construct(**dict(leaflet.format) | {"imposition": "trifold"})
     pages = pages_saying(measures=(paragraph(characters, 10),))
     assert len(list(check(replace(leaflet, format=form), pages))) == findings
