@@ -69,9 +69,9 @@ def _bytes(manifest: Manifest, data: bytes, folder: Path, digests: Digests) -> I
 
 
 def _words(manifest: Manifest, folder: Path) -> Iterator[Problem]:
-    """Yield where a PDF says something else of itself than the manifest does."""
+    """Yield where a PDF or web page says something else of itself than the manifest does."""
     for entry in manifest.entries():
-        if not entry.path.endswith(".pdf"):
+        if not entry.path.endswith((".pdf", ".html")):
             continue
         try:
             data = (folder / entry.path).read_bytes()
@@ -80,7 +80,7 @@ def _words(manifest: Manifest, folder: Path) -> Iterator[Problem]:
             continue  # told already: its bytes are others
         said = origin and (origin.edition, origin.code, origin.version, origin.digest, origin.state)
         if said != _as_said(entry) or page_count(data) != entry.pages:
-            yield _altered(folder, entry.path, "the PDF says something else of itself than the manifest")
+            yield _altered(folder, entry.path, "the file says something else of itself than the manifest")
 
 
 def _as_said(entry: Entry) -> tuple[str, str, str, str, str]:

@@ -10,6 +10,7 @@ from handouts.dispatch import Failed, worker_lost
 from handouts.model.edition import Edition
 from handouts.model.record import WHOLE, Entry, File, Manifest, Record
 from handouts.model.treatment import without_citations
+from handouts.origin import page_count
 from handouts.plan import Request
 from handouts.pool import time_limit
 from handouts.problem import SourceError
@@ -77,7 +78,7 @@ def _entry(name: str, data: bytes, made: Made) -> Entry:
         copy=leaflet.treatment.digest(),
         sha256=_sha256(data),
         bytes=len(data),
-        pages=len(made.proof.pages.pages) if name.endswith(".pdf") else 0,
+        pages=page_count(data) if name.endswith(".pdf") else 0,
         approved_by=f"{approval.by}, {approval.role}" if approval else "",
         approved_on=approval.approved_on.isoformat() if approval else "",
         next_review=leaflet.next_review.isoformat(),

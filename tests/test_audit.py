@@ -1,12 +1,16 @@
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from handouts.audit import audit
 from handouts.manifest import SUMS, as_file, from_bytes, sums, to_bytes
+from handouts.release import release
 
+REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 
@@ -21,6 +25,23 @@ def test_a_release_that_nobody_has_touched_has_no_difference(released):
     found = audit(released)
     assert (found.problems, found.note) == ((), "")
     assert len(list(found.manifest.files())) == 5
+
+
+def test_a_release_of_sheets_web_pages_and_texts_has_no_difference(released):
+    root = released.project.root
+    for name in ("trifold", "web", "text"):
+        shutil.copy(REPOSITORY / f"data/formats/{name}.yaml", root / "data/formats")
+    (root / "data/catalogue.yaml").write_text("formats: [trifold, web, text]\n", encoding="utf-8")
+    assert [one.status for one in release(released, 1)] == ["built"] * 3 + ["withdrawn"] * 2
+    found = audit(released)
+    assert found.problems == ()
+    kinds = {file.path.partition(".riverside.")[2]: file for file in found.manifest.entries()}
+    assert {name: entry.pages for name, entry in kinds.items()} == {
+        "trifold.pdf": 2,
+        "trifold.reading.pdf": 6,
+        "web.html": 0,
+        "text.txt": 0,
+    }
 
 
 @pytest.mark.parametrize("name", [f"{A4}.pdf", f"thumbnails/{A4}.png", "index.html"])
@@ -79,7 +100,7 @@ def forge(request, change):
 )
 def test_a_manifest_that_says_otherwise_than_the_pdf_is_named(released, change):
     forge(released, change)
-    wanted = f"{A4}.pdf:1:1: error: the PDF says something else of itself than the manifest [not-as-recorded]"
+    wanted = f"{A4}.pdf:1:1: error: the file says something else of itself than the manifest [not-as-recorded]"
     assert wanted in lines(released)
 
 
