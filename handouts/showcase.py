@@ -10,6 +10,7 @@ from handouts.project import TEXT_LIMIT, Inputs, Project
 from handouts.source import read_source
 
 _TEMPLATE = "release.html"
+SCREEN = ".reading.pdf"  # the pages of a folded leaflet in reading order
 _KINDS = {"pdf": "PDF", "html": "web page", "txt": "text"}
 
 
@@ -51,11 +52,12 @@ def _leaflets(manifest: Manifest, project: Project) -> Iterator[dict[str, Any]]:
 
 def _shown(entry: Entry, label: str, manifest: Manifest) -> dict[str, Any]:
     kind = entry.path.rsplit(".", 1)[-1]
-    picture = manifest.records[entry.edition].thumbnail if kind == "pdf" else None
+    is_for_screen = entry.path.endswith(SCREEN)
+    picture = manifest.records[entry.edition].thumbnail if kind == "pdf" and not is_for_screen else None
     return {
         "path": entry.path,
         "picture": picture.path if picture else "",
-        "label": label,
+        "label": f"{label}, for the screen" if is_for_screen else label,
         "kind": _KINDS.get(kind, kind),
         "pages": entry.pages,
         "kilobytes": -(-entry.bytes // 1000),

@@ -84,3 +84,13 @@ def test_what_it_was_made_from_is_noted(released, manifest):
 def test_a_brand_that_is_gone_is_called_by_its_file(released, manifest):
     (released.project.root / "data/brands/riverside.yaml").unlink()
     assert '<h4 lang="en">riverside</h4>' in index_page(manifest, released.project)[0].decode()
+
+
+def test_the_pages_for_the_screen_are_told_from_the_sheets(released, manifest):
+    (record,) = [one for one in manifest.records.values() if one.edition.endswith(".a4")]
+    (entry,) = record.entries
+    sheets = replace(record, entries=(entry, replace(entry, path=entry.path.replace(".pdf", ".reading.pdf"))))
+    changed = replace(manifest, records={**manifest.records, record.edition: sheets})
+    text = index_page(changed, released.project)[0].decode()
+    assert len(re.findall(r'<span class="label">A4<span', text)) == 1
+    assert len(re.findall(r'<span class="label">A4, for the screen<span', text)) == 1
