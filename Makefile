@@ -18,11 +18,11 @@ test: .venv/ready-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(RUN) $(BIN)/pytest -n auto
+	$(RUN) $(BIN)/pytest -n auto --dist worksteal
 
 # Tests that take over half a minute.
 slow: .venv/ready-dev
-	$(RUN) $(BIN)/pytest -m slow
+	$(RUN) $(BIN)/pytest -m slow -n auto --dist worksteal
 
 # The reference checker for PDF/UA-1, on every leaflet; fetches about 130 MB once.
 verapdf: .venv/ready-verapdf

@@ -18,6 +18,7 @@ from handouts.model.edition import Edition
 from handouts.problem import Severity
 from handouts.project import Project
 from handouts.readability import sections
+from handouts.workshop import workshop
 
 PT_PER_MM = 72 / 25.4
 ROOT = Path(__file__).parent.parent
@@ -43,6 +44,16 @@ EDITIONS = [
     and not (form in FOLDED and treatment in TOO_LONG_FOR_PANELS)
     and not (form == "trifold-letter" and treatment not in FULLEST_PANELS)
 ]
+# Looked at every day: A4 of every treatment, and the longest and the shortest copy in the rest.
+DAILY = {"home-scar-care", "laser-scar-treatment", "scar-treatment-options", "topical-scar-treatment"}
+
+
+def is_daily(edition):
+    is_first = edition.brand == SHIPPED.brands()[0]
+    return edition.treatment in DAILY or (is_first and edition.format in {"a4", "trifold"})
+
+
+MARKED = [one if is_daily(one) else pytest.param(one, marks=pytest.mark.slow) for one in EDITIONS]
 ON_SCREEN = [
     Edition(treatment, "en", brand, form)
     for number, treatment in enumerate(SHIPPED.treatments())
@@ -70,10 +81,16 @@ LIBRARY = {
 }
 
 
-@pytest.fixture(scope="module", params=EDITIONS, ids=str)
-def proof(request):
+@pytest.fixture(scope="module")
+def shop():
+    with workshop() as own:
+        yield own
+
+
+@pytest.fixture(scope="module", params=MARKED, ids=str)
+def proof(request, shop):
     """Return one shipped edition and its proof; each is made once."""
-    return request.param, *pull_proof(request.param, SHIPPED, TODAY)
+    return request.param, *pull_proof(request.param, SHIPPED, TODAY, shop)
 
 
 def test_the_library_is_complete():
@@ -215,9 +232,9 @@ def test_the_words_of_panels_stay_clear_of_edges_and_folds(proof):
 
 
 @pytest.fixture(scope="module", params=ON_SCREEN, ids=str)
-def screen(request):
+def screen(request, shop):
     """Return one shipped leaflet for the screen and its proof; each is made once."""
-    return request.param, *pull_proof(request.param, SHIPPED, TODAY)
+    return request.param, *pull_proof(request.param, SHIPPED, TODAY, shop)
 
 
 def test_a_leaflet_for_the_screen_has_no_error_and_no_warning(screen):
@@ -273,6 +290,7 @@ from handouts.dispatch import build_all
 from handouts.model.edition import Edition
 from handouts.project import Project
 from handouts.readability import sections
+from handouts.workshop import workshop
 edition = Edition("laser-scar-treatment", "en", "example-skin-clinic", "a4")
 list(build_all([edition], Project(Path(sys.argv[1])), date(2026, 11, 21), Path(sys.argv[2]), 1))
 """
