@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How fast leaflets are made, beside the plain loop of benchmarks/plain: benchmarks/run.py [--leaflets N] [--memory N].
+"""How fast leaflets are made, beside the plain loop of benchmarks/plain: benchmarks/run.py --help.
 
 Every round makes the same leaflet once with each contestant, in turn, so that a busy machine slows all of them. No
 treatment is made twice, so nothing kept from an earlier leaflet has its words. Ratios are taken within a round; the
@@ -158,12 +158,39 @@ def memory_row(project: Path, folder: Path, leaflets: int) -> Row:
     return (what, "16 KiB; 180 MiB", "8 KiB; 135 MiB", f"{slope:.1f} KiB; {sizes[-1]['peak'] / 1024:.0f} MiB")
 
 
-def release_rows() -> list[Row]:
-    """Return the rows of the release command, which is not there yet."""
-    told = "not yet: there is no handouts release"
+def timed(words: list[str]) -> tuple[float, float, str]:
+    """Return the seconds by the clock, the CPU seconds and the last line of a program that must end well."""
+    before, started = children_seconds(), time.perf_counter()
+    said = subprocess.run(words, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    return time.perf_counter() - started, children_seconds() - before, said.strip().rpartition("\n")[2]
+
+
+def release_rows(project: Path, folder: Path) -> list[Row]:
+    """Measure a release of about a thousand editions: nothing changed, and one treatment changed."""
+    names = ("no-op release of {} editions ÷ python -c pass", "one treatment changed among {}, beyond its own editions")
+    brands = [BRAND, "sample-dermatology-centre", *SISTERS]
+    catalogue = project / "data" / "catalogue.yaml"
+    text = catalogue.read_text(encoding="utf-8").replace("brands: all", f"brands: [{', '.join(brands)}]")
+    catalogue.write_text(text, encoding="utf-8")
+    program = str(Path(sys.executable).with_name("handouts"))
+    place = ["--project", str(project), "--output", str(folder / "release")]
+    tell("making a release of about 1,000 editions: several minutes")
+    count = timed([program, "release", "--draft", *place])[2].split()[0]
+    timed([program, "release", "--draft", *place])
+    ratios = []
+    for _ in range(9):
+        bare = timed([sys.executable, "-c", "pass"])[1]
+        ratios.append(timed([program, "release", "--draft", *place])[1] / bare)
+    beyond = []
+    own = [word for brand in brands for word in ("--brand", brand)]
+    for _ in range(3):
+        copy = project / "data" / "treatments" / MUCH[0] / "en.yaml"
+        copy.write_text(copy.read_text(encoding="utf-8") + "# note\n", encoding="utf-8")
+        alone = timed([program, "build", MUCH[0], *own, "--project", str(project), "--output", str(folder)])[0]
+        beyond.append(timed([program, "release", "--draft", *place])[0] - alone)
     return [
-        ("no-op release of 1,000 editions ÷ python -c pass", "10", "5", told),
-        ("one treatment changed among 1,000, beyond its own editions", "1.0 s", "0.3 s", told),
+        (names[0].format(count), "10", "5", f"{statistics.median(ratios):.1f}"),
+        (names[1].format(count), "1.0 s", "0.3 s", f"{statistics.median(beyond):.1f} s"),
     ]
 
 
@@ -173,6 +200,7 @@ def main() -> None:
     parser.add_argument("--leaflets", type=int, default=100, help="how many treatments are made; all by default")
     parser.add_argument("--memory", type=int, default=1000, help="leaflets for the row on memory; 0 leaves it out")
     parser.add_argument("--no-workers", action="store_true", help="leave out the row on two workers")
+    parser.add_argument("--no-release", action="store_true", help="leave out the rows on a release of 1,000 editions")
     chosen = parser.parse_args()
     started = time.perf_counter()
     with tempfile.TemporaryDirectory() as name:
@@ -185,7 +213,8 @@ def main() -> None:
         if not chosen.no_workers:
             rows.append(workers_row(project, folder))
         rows.append(memory_row(project, folder, chosen.memory))
-        rows += release_rows()
+        if not chosen.no_release:
+            rows += release_rows(project, folder)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in [("measure", "must reach", "dream", "measured"), *rows]:
         line = "  ".join(cell.ljust(max(width, 10)) for cell, width in zip(row, widths, strict=True))
