@@ -44,13 +44,13 @@ EDITIONS = [
     and not (form in FOLDED and treatment in TOO_LONG_FOR_PANELS)
     and not (form == "trifold-letter" and treatment not in FULLEST_PANELS)
 ]
-# Looked at every day: A4 of every treatment, and the longest and the shortest copy in the rest.
-DAILY = {"home-scar-care", "laser-scar-treatment", "scar-treatment-options", "topical-scar-treatment"}
+# Looked at every day: A4 of every treatment, and the longest copy and the fullest panels in the other formats.
+DAILY = {"home-scar-care", "scar-treatment-options", "topical-scar-treatment"}
 
 
 def is_daily(edition):
     is_first = edition.brand == SHIPPED.brands()[0]
-    return edition.treatment in DAILY or (is_first and edition.format in {"a4", "trifold"})
+    return is_first and (edition.treatment in DAILY or edition.format == "a4")
 
 
 MARKED = [one if is_daily(one) else pytest.param(one, marks=pytest.mark.slow) for one in EDITIONS]

@@ -1,4 +1,6 @@
-"""The look of every format in two brands, as golden pictures; renewed by `pytest tests/test_look.py --update-golden`.
+"""The look of every format in two brands, as golden pictures.
+
+They are renewed by `pytest tests/test_look.py -m "" --update-golden`.
 
 The first page or sheet of the example's leaflet is rendered and compared, small and soft, so that another version of
 a font library does not matter and a heading in another colour does.
@@ -67,7 +69,14 @@ def share_that_differs(one, other):
     return sum(peak.histogram()[DIFFERENCE:]) / (peak.width * peak.height)
 
 
-@pytest.fixture(scope="module", params=[(form, brand) for form in printed() for brand in BRANDS], ids="-".join)
+def shown():
+    """Yield each format in each brand; the second brand is for the slow tests."""
+    for form in printed():
+        yield pytest.param((form, BRANDS[0]), id=f"{form}-{BRANDS[0]}")
+        yield pytest.param((form, BRANDS[1]), id=f"{form}-{BRANDS[1]}", marks=pytest.mark.slow)
+
+
+@pytest.fixture(scope="module", params=shown())
 def sheet(request, example):
     """Return the name and the picture of the first printed sheet of one format in one brand."""
     form, brand = request.param

@@ -19,6 +19,7 @@ from handouts.model.treatment import without_citations
 from handouts.problem import Severity
 from handouts.project import Project
 
+pytestmark = pytest.mark.slow  # as a whole; the example's leaflet is made in every format every day (test_look)
 SHIPPED = Project(Path(__file__).parent.parent)
 FIRST, SECOND = "example-skin-clinic", "sample-dermatology-centre"
 TODAY = date(2026, 11, 21)

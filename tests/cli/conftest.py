@@ -13,6 +13,8 @@ from handouts.project import Project
 def handouts(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Return a function that runs the command in the project's folder."""
     monkeypatch.chdir(project.root)
+    for name in ("trifold-letter", "web"):  # every format more is made by each test that builds them all
+        (project.root / "data" / "formats" / f"{name}.yaml").unlink()
 
     def run(*words: str) -> Result:
         return CliRunner().invoke(main, list(words), catch_exceptions=False)

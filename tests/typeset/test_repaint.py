@@ -56,7 +56,7 @@ def printed(setter, composition):
     return next((pdf for one in setter._prints if (pdf := repaint(one.plate, composition))), None)
 
 
-@pytest.mark.parametrize("form", ["a4", "large-print"])
+@pytest.mark.parametrize("form", ["a4", pytest.param("large-print", marks=pytest.mark.slow)])
 def test_a_repainted_leaflet_has_the_bytes_and_the_look_of_one_that_was_set(project, setter, sister, form):
     setter.typeset(dressed(project, form, blocks=None), project)
     wanted = dressed(project, form, sister, blocks=None)
