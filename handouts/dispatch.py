@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from handouts.build import Built, build_leaflet, pull_proof
+from handouts.deadline import time_limit
 from handouts.load import load_treatment, repeated_codes
 from handouts.model.edition import Edition
-from handouts.pool import Work, spread, time_limit, usable_workers
+from handouts.pool import Work, spread, usable_workers
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import Project
 from handouts.workshop import current_workshop

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from handouts.build import Made, make_leaflet
 from handouts.checks import turning_days
+from handouts.deadline import time_limit
 from handouts.dispatch import Failed, worker_lost
 from handouts.model.edition import Edition
 from handouts.model.record import WHOLE, Entry, File, Manifest, Record
 from handouts.model.treatment import without_citations
 from handouts.origin import page_count
 from handouts.plan import Request
-from handouts.pool import time_limit
 from handouts.problem import SourceError
 from handouts.staging import stage
 from handouts.survey import holding

@@ -16,13 +16,12 @@ from types import FrameType
 from typing import Generic, TypeVar
 
 from handouts.model.edition import Edition
-from handouts.problem import Location, SourceError, error
-from handouts.project import Project
+from handouts.problem import SourceError
 from handouts.typeset import font_folder
 from handouts.workshop import at_work, stay_at_work
 
 _STOPS = (signal.SIGINT, signal.SIGTERM)
-SECONDS_LIMIT = 60.0  # for one leaflet; PRODUCT section 8
+MOST_SISTERS = 8  # editions that one worker makes in a row
 OpenPool = Callable[[int, Path | None], Executor]
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -61,26 +60,37 @@ def spread(
 ) -> Iterator[Result]:
     """Yield the result of each edition in the order given, as soon as it and those before it are done.
 
-    Only a few editions are under way at a time: memory does not grow with their number.
+    Only a few editions are under way at a time: memory does not grow with their number. Those that differ in brand
+    alone are made in a row, by one worker: it may repaint what it has set.
     """
     workers = min(workers, len(editions))
+    rows = _in_rows(editions, workers)
     before = sys.unraisablehook
     sys.unraisablehook = _send_again
     with ExitStack() as stack:
         stack.callback(setattr, sys, "unraisablehook", before)
         folder = _folder_for_fonts(stack)
         if workers > 1 or open_pool is not process_pool:
-            early: dict[int, Result] = {}
-            shown = 0
-            for position, result in _over_workers(work, editions, workers, partial(_pool, open_pool, folder)):
-                early[position] = result
-                while shown in early:
-                    yield early.pop(shown)
-                    shown += 1
+            found = _over_workers(work, editions, rows, workers, partial(_pool, open_pool, folder))
         else:
             stack.enter_context(at_work(folder))
-            for edition in editions:
-                yield work.do(edition, work.job)
+            found = ((position, work.do(editions[position], work.job)) for row in rows for position in row)
+        early: dict[int, Result] = {}
+        shown = 0
+        for position, result in found:
+            early[position] = result
+            while shown in early:
+                yield early.pop(shown)
+                shown += 1
+
+
+def _in_rows(editions: Sequence[Edition], workers: int) -> list[list[int]]:
+    """Return the positions of the editions, those that differ in brand alone together while every worker has enough."""
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for position, one in enumerate(editions):
+        groups.setdefault((one.treatment, one.locale, one.format), []).append(position)
+    most = max(1, min(MOST_SISTERS, len(editions) // (4 * max(workers, 1))))
+    return [group[start : start + most] for group in groups.values() for start in range(0, len(group), most)]
 
 
 def _folder_for_fonts(stack: ExitStack) -> Path | None:
@@ -94,6 +104,7 @@ def _folder_for_fonts(stack: ExitStack) -> Path | None:
 def _over_workers(
     work: Work[Job, Result],
     editions: Sequence[Edition],
+    rows: Sequence[list[int]],
     workers: int,
     pool_of: Callable[[int], AbstractContextManager[Executor]],
 ) -> Iterator[tuple[int, Result]]:
@@ -102,23 +113,28 @@ def _over_workers(
     A worker that dies takes its pool with it. Any edition under way may have been the cause: each is tried once
     more, in a worker of its own.
     """
-    waiting = deque(range(len(editions)))
+    waiting = deque(rows)
     while waiting:
-        running: dict[Future[Result], int] = {}
+        running: dict[Future[list[Result]], list[int]] = {}
         with pool_of(max(workers, 1)) as pool:
             try:
                 while waiting or running:
                     while waiting and len(running) < 2 * workers:
+                        own = [editions[position] for position in waiting[0]]
                         with _signals_held():
-                            running[pool.submit(work.do, editions[waiting[0]], work.job)] = waiting[0]
+                            running[pool.submit(_do_row, work.do, own, work.job)] = waiting[0]
                         waiting.popleft()
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
-                        result = future.result()
-                        yield running.pop(future), result
+                        results = future.result()
+                        yield from zip(running.pop(future), results, strict=True)
             except BrokenExecutor:
                 pass
-        for position in sorted(running.values()):
+        for position in sorted(position for row in running.values() for position in row):
             yield position, _alone(work, editions[position], pool_of)
+
+
+def _do_row(do: Callable[[Edition, Job], Result], editions: Sequence[Edition], job: Job) -> list[Result]:
+    return [do(edition, job) for edition in editions]
 
 
 def _alone(
@@ -193,43 +209,3 @@ def _send_again(lost: "sys.UnraisableHookArgs") -> None:
 
 def _leave(number: int, frame: FrameType | None) -> None:
     sys.exit(1)
-
-
-class _TimeUpError(BaseException):
-    """Ends a leaflet that takes too long; no `except Exception` on the way may swallow it."""
-
-
-def _raise_if_late(rung: list[int], edition: Edition, project: Project, seconds: float) -> None:
-    if rung:
-        message = f"{edition} took over {seconds:g} seconds and was stopped"
-        hint = "look for a very long text or a very large picture"
-        raise SourceError([error(Location(project.treatment(edition)), message, "too-slow", hint)]) from None
-
-
-@contextmanager
-def time_limit(edition: Edition, project: Project, seconds: float = SECONDS_LIMIT) -> Iterator[None]:
-    """Stop the work inside after so many seconds.
-
-    Raises SourceError then. Without SIGALRM (Windows) nothing is stopped.
-    """
-    if not hasattr(signal, "SIGALRM"):
-        yield
-        return
-
-    rung: list[int] = []
-
-    def ring(number: int, frame: FrameType | None) -> None:
-        rung.append(number)
-        raise _TimeUpError
-
-    before = signal.signal(signal.SIGALRM, ring)
-    # WeasyPrint 70 swallows any exception while it loads a picture (images.py): ring again, and look afterwards.
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
-    try:
-        yield
-        _raise_if_late(rung, edition, project, seconds)
-    except _TimeUpError:
-        _raise_if_late(rung, edition, project, seconds)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -29,7 +29,7 @@ LAYERS = [
     {"plan"},
     {"revision", "load", "checks", "compose", "typeset", "impose", "plaintext", "press", "staging"},
     {"dossier", "webpage", "workshop", "listing", "survey", "showcase", "thumbnail"},
-    {"build", "publish", "pool"},
+    {"build", "deadline", "publish", "pool"},
     {"dispatch", "starter", "doctor", "calibration", "signature", "verify", "merge", "audit"},
     {"finish"},
     {"release"},

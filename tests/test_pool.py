@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from handouts.model.edition import Edition
-from handouts.pool import Work, spread, time_limit
-from handouts.problem import SourceError
-from handouts.project import Project
+from handouts.pool import Work, spread
 
 EDITIONS = [Edition(f"knee-{number:02}", "en", "riverside", "a4") for number in range(12)]
 NAMES = [one.treatment for one in EDITIONS]
@@ -125,22 +123,44 @@ def test_workers_end_when_their_parent_is_killed(tmp_path):
     assert left == []
 
 
-def test_a_leaflet_that_takes_too_long_is_stopped():
-    def work_for_seconds(seconds):
-        with time_limit(EDITIONS[0], Project(Path()), seconds=0.05):
-            time.sleep(seconds)
+def who(edition, job):
+    time.sleep(0.01)
+    return edition, os.getpid()
 
-    with pytest.raises(SourceError) as caught:
-        work_for_seconds(5)
-    assert str(caught.value) == (
-        "data/treatments/knee-00/en.yaml:1:1: error: "
-        "knee-00.en.riverside.a4 took over 0.05 seconds and was stopped [too-slow]\n"
-        "  hint: look for a very long text or a very large picture"
-    )
+
+def test_editions_that_differ_in_brand_alone_are_made_by_one_worker():
+    editions = [
+        Edition(f"knee-{number}", "en", brand, form)
+        for number in range(4)
+        for brand in ("north", "south", "west")
+        for form in ("a4", "letter")
+    ]
+    found = list(spread(Work(who, who, None), editions, 2))
+    assert [edition for edition, _ in found] == editions
+    workers = {}
+    for edition, worker in found:
+        workers.setdefault((edition.treatment, edition.format), set()).add(worker)
+    assert [len(one) for one in workers.values()] == [1] * 8
+    assert len(set.union(*workers.values())) == 2
+
+
+def begun(edition, folder):
+    with (folder / "log").open("a") as file:
+        file.write(f"{edition.brand}.{edition.format} ")
+
+
+def test_the_order_of_the_work_is_by_copy_and_that_of_the_results_is_the_one_given(tmp_path):
+    editions = [Edition("knee", "en", brand, form) for brand in ("north", "south") for form in ("a4", "letter")] * 2
+    list(spread(Work(begun, begun, tmp_path), editions, 1))
+    assert (tmp_path / "log").read_text().split() == [
+        *["north.a4", "south.a4"] * 2,
+        *["north.letter", "south.letter"] * 2,
+    ]
 
 
 INTERRUPTED_WHILE_TIDYING = """
 import signal, sys, time
+from handouts.model.edition import Edition
 from handouts.pool import Work, spread
 
 class Clumsy:
@@ -152,7 +172,7 @@ def work(edition, job):
     time.sleep(5)
 
 try:
-    list(spread(Work(work, None, None), ["one"], 1))
+    list(spread(Work(work, None, None), [Edition("knee", "en", "riverside", "a4")], 1))
 except KeyboardInterrupt:
     sys.exit(3)
 """

@@ -6,6 +6,7 @@ import struct
 import sys
 import warnings
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from pathlib import Path
@@ -72,10 +73,13 @@ def families(fonts: Iterable[bytes]) -> frozenset[str]:
     return frozenset(names - {""})
 
 
+@lru_cache(maxsize=16)
 def _letters(data: bytes) -> frozenset[int]:
     """Return the code points of one font; none when it cannot be read."""
     try:
         with TTFont(io.BytesIO(data), lazy=True) as font:
+            # Any names do: fontTools would read those of the font, which takes most of the time.
+            font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])
             return frozenset(font.getBestCmap() or {})
     except (TTLibError, struct.error, LookupError, AssertionError, ValueError):
         return frozenset()

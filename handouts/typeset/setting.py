@@ -31,7 +31,7 @@ from handouts.typeset.repaint import Plate, make_plate, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
-MOST_PRINTS = 8  # leaflets kept to be repainted
+MOST_PRINTS = 2  # leaflets kept to be repainted: a booklet is set twice, and brands of one copy come in a row
 MOST_CASES = 16  # fonts and style sheets kept at once: each is a brand in a format
 
 
