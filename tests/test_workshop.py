@@ -1,12 +1,14 @@
+import ctypes
+import gc
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from handouts.build import pull_proof
-from handouts.compose import compose
-from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
+from handouts.project import Project
 from handouts.workshop import workshop
 
 TODAY = date(2026, 11, 21)
@@ -101,19 +103,42 @@ def test_a_leaflet_that_fails_costs_the_next_one_nothing(project, made, rewrite)
     assert made() == wanted
 
 
-def test_the_fonts_of_many_brands_do_not_pile_up(project, shop):
-    leaflet = load_leaflet(read_sources(A4, project), project, TODAY)
-    for number in range(18):
-        palette = leaflet.brand.palette.model_copy(update={"brand": f"#0000{number:02x}"})
-        brand = leaflet.brand.model_copy(update={"palette": palette})
-        changed = type(leaflet)(**(vars(leaflet) | {"brand": brand}))
-        made = compose(changed, project, None, shop.compiled)
-        shop.typesetter._case(made, *_listeners(made, project))
-    assert len(shop.typesetter._cases) == 16
+FIGURES = (
+    *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+    *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+)
 
 
-def _listeners(composition, project):
-    from handouts.typeset.complaints import Ear  # noqa: PLC0415  (beside its neighbour, which imports WeasyPrint)
-    from handouts.typeset.fetcher import ProjectFetcher  # noqa: PLC0415
+class _Heap(ctypes.Structure):
+    """What glibc's mallinfo2 tells of the memory that C code and large Python objects have taken."""
 
-    return ProjectFetcher(composition, project), Ear()
+    _fields_ = tuple((name, ctypes.c_size_t) for name in FIGURES)
+
+
+def taken():
+    """Return the KiB in use."""
+    gc.collect()
+    heap = LIBC.mallinfo2()
+    return (heap.uordblks + heap.hblkhd) / 1024
+
+
+LIBC = ctypes.CDLL(None)
+if hasattr(LIBC, "mallinfo2"):
+    LIBC.mallinfo2.restype = _Heap
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(LIBC, "mallinfo2"), reason="only glibc tells what is in use")
+@pytest.mark.parametrize("form", ["a4", "aftercare-card", "web"])
+def test_memory_does_not_grow_with_the_leaflets(form):
+    project = Project(Path(__file__).parent.parent)
+    editions = [
+        Edition(name, "en", brand, form) for name in ("dermabrasion", "chemical-peel") for brand in project.brands()
+    ]
+    with workshop() as shop:
+        for edition in editions * 2:
+            pull_proof(edition, project, TODAY, shop)
+        before = taken()
+        for edition in editions * 3:
+            pull_proof(edition, project, TODAY, shop)
+        assert (taken() - before) / (3 * len(editions)) < 4  # KiB a leaflet; the release allows 16

@@ -5,9 +5,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from handouts.model.composition import Composition
@@ -18,11 +17,11 @@ from handouts.typeset import fonts
 
 fonts.isolate()
 
-from weasyprint import CSS, HTML  # noqa: E402  (after the system's fonts are hidden)
+from weasyprint import HTML  # noqa: E402  (after the system's fonts are hidden)
 from weasyprint.text.ffi import pango  # noqa: E402
-from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
+from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
@@ -32,18 +31,6 @@ from handouts.typeset.tags import repair  # noqa: E402
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
 MOST_PRINTS = 2  # leaflets kept to be repainted: a booklet is set twice, and brands of one copy come in a row
-MOST_CASES = 16  # fonts and style sheets kept at once: each is a brand in a format
-
-
-@dataclass(frozen=True)
-class _Case:
-    """Fonts and parsed style sheets (a case of type), the complaints they brought, and what the fonts can draw."""
-
-    configuration: FontConfiguration = field(repr=False)
-    sheets: tuple[Any, ...] = field(repr=False)
-    heard: tuple[Complaint, ...]
-    glyphs: frozenset[int] = field(repr=False)
-    families: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -51,7 +38,7 @@ class _Print:
     """A leaflet that was set, with what was measured on it."""
 
     plate: Plate = field(repr=False)
-    case: _Case = field(repr=False)
+    case: Case = field(repr=False)
     measured: Fit = field(repr=False)
     undrawn: frozenset[int]
 
@@ -64,7 +51,7 @@ class Typesetter:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._cases: dict[str, _Case] = {}
+        self._cabinet = Cabinet(folder)
         self._prints: list[_Print] = []
 
     def typeset(self, composition: Composition, project: Project) -> Pages:
@@ -79,7 +66,7 @@ class Typesetter:
         with _naming_the_folder(self._folder), listening() as ear:
             fetcher = ProjectFetcher(composition, project)
             try:
-                case = self._case(composition, fetcher, ear)
+                case = self._cabinet.case(composition, fetcher, ear)
                 pdf, measured, plate = _set(composition, case, fetcher, ear)
             except FatalURLFetchingError:
                 raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
@@ -88,23 +75,6 @@ class Typesetter:
             self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn)]
         return _pages(pdf, measured, case, tuple(ear.heard), undrawn)
 
-    def _case(self, composition: Composition, fetcher: ProjectFetcher, ear: Ear) -> _Case:
-        """Return the fonts and style sheets of a composition: those kept, or new ones.
-
-        Style sheets that brought in another file of the project are not kept: it may have changed by the next leaflet.
-        """
-        key = _key(composition)
-        case = self._cases.pop(key, None)
-        if case is None:
-            case = _opened(composition, fetcher, ear, Path(mkdtemp(dir=self._folder)))
-        else:
-            ear.heard += case.heard
-        if not fetcher.others:
-            self._cases[key] = case
-            for oldest in list(self._cases)[:-MOST_CASES]:
-                del self._cases[oldest]
-        return case
-
 
 def typeset(composition: Composition, project: Project) -> Pages:
     """Set a composition alone, with fonts and style sheets of its own."""
@@ -112,42 +82,13 @@ def typeset(composition: Composition, project: Project) -> Pages:
         return Typesetter(folder).typeset(composition, project)
 
 
-def _key(composition: Composition) -> str:
-    """Return what the style sheets and fonts of a composition are told apart by."""
-    key = sha256(repr(composition.stylesheets).encode())
-    for name, data in _fonts(composition):
-        key.update(f"{name}:{len(data)}:".encode())
-        key.update(data)
-    return key.hexdigest()
-
-
-def _fonts(composition: Composition) -> list[tuple[str, bytes]]:
-    return [one for one in sorted(composition.files.items()) if one[0].lower().endswith((".ttf", ".otf"))]
-
-
-def _opened(composition: Composition, fetcher: ProjectFetcher, ear: Ear, folder: Path) -> _Case:
-    configuration = FontConfiguration()
-    # WeasyPrint 70 makes a folder for fonts that a worker which is stopped never removes: ours lies in `font_folder`.
-    configuration._folder = folder  # noqa: SLF001
-    ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
-    sheets = []
-    for sheet in composition.stylesheets:
-        ear.path = sheet.path
-        address = f"asset:///{sheet.path}"
-        sheets.append(CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=configuration))
-    _demand_font(composition, folder)
-    own = [data for _, data in _fonts(composition)]
-    return _Case(configuration, tuple(sheets), tuple(ear.heard), fonts.code_points(own), fonts.families(own))
-
-
-def _set(composition: Composition, case: _Case, fetcher: ProjectFetcher, ear: Ear) -> tuple[bytes, Fit, Plate | None]:
+def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear) -> tuple[bytes, Fit, Plate | None]:
     plates: list[Plate | None] = []
 
     def finish(document: Any, pdf: Any) -> None:
         repair(document, pdf)
         plates.append(make_plate(pdf, composition))
 
-    ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
     ear.path = composition.template
     address = f"asset:///{composition.template}"
     html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
@@ -156,7 +97,7 @@ def _set(composition: Composition, case: _Case, fetcher: ProjectFetcher, ear: Ea
     return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
 
 
-def _pages(pdf: bytes, measured: Fit, case: _Case, complaints: tuple[Complaint, ...], undrawn: frozenset[int]) -> Pages:
+def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, ...], undrawn: frozenset[int]) -> Pages:
     read = read_back(pdf, measured.bodies)
     return Pages(
         data=pdf,
@@ -180,14 +121,6 @@ def _pages(pdf: bytes, measured: Fit, case: _Case, complaints: tuple[Complaint, 
         figures_without_alt=read.figures_without_alt,
         measures=measured.measures,
     )
-
-
-def _demand_font(composition: Composition, folder: Path) -> None:
-    """Stop before Pango is asked to draw without any font: version 1.50 then ends the whole process (SIGSEGV)."""
-    if not any(fonts.is_font(path.read_bytes()) for path in sorted(folder.iterdir()) if path.is_file()):
-        message = "no font could be loaded for this leaflet"
-        hint = "are the brand's font files whole, and does a style sheet of the format name them with @font-face?"
-        raise SourceError([error(Location(composition.template), message, "no-font", hint)])
 
 
 @contextmanager
