@@ -17,6 +17,7 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.model.proof import Proof
 from handouts.model.treatment import Acceptance
+from handouts.origin import page_count
 from handouts.plaintext import as_text
 from handouts.problem import Location, Problem, SourceError, error, field_name, in_reading_order
 from handouts.project import Project, write_whole
@@ -40,13 +41,14 @@ class Made:
 class Built:
     """One leaflet on the disk, and the problems that did not stop it.
 
-    `paths` are its files: the one that is handed out first, of a folded leaflet then the one for the screen.
+    `paths` are its files: the one that is handed out first, of a folded leaflet then the one for the screen. `pages`
+    counts those of each file; a web page or a text is one.
     `printing` says what to set at the printer; mostly nothing.
     """
 
     edition: Edition
     paths: tuple[Path, ...]
-    pages: int
+    pages: tuple[int, ...]
     state: str
     problems: tuple[Problem, ...]
     printing: str = ""
@@ -146,7 +148,8 @@ def build_leaflet(edition: Edition, project: Project, today: date, output: Path,
         paths.append(path)
     form, proof = made.leaflet.format, made.proof
     said = f"{form.label}: {form.printing}" if form.printing else ""
-    return Built(edition, tuple(paths), len(proof.pages.pages), made.leaflet.state.value, proof.problems, said)
+    pages = tuple(page_count(data) if suffix.endswith(".pdf") else 1 for suffix, data in made.files)
+    return Built(edition, tuple(paths), pages, made.leaflet.state.value, proof.problems, said)
 
 
 def unwritable(path: Path, reason: OSError) -> Problem:

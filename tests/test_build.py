@@ -116,7 +116,7 @@ def test_a_leaflet_is_written_whole_under_the_name_of_its_edition(project):
     built = build_leaflet(EDITION, project, TODAY, project.output)
     data = (project.output / NAME).read_bytes()
     assert (data[:5], data[-6:]) == (b"%PDF-", b"%%EOF\n")
-    assert built == Built(EDITION, (project.output / NAME,), 3, "draft", built.problems)
+    assert built == Built(EDITION, (project.output / NAME,), (3,), "draft", built.problems)
     assert grave(built.problems) == []
 
 
@@ -536,6 +536,7 @@ def test_a_folded_leaflet_is_two_files_with_the_same_bytes_each_time(project, tm
     for name in ("one", "two"):
         built = build_leaflet(edition, project, TODAY, tmp_path / name)
         assert [path.name for path in built.paths] == [f"{edition}.pdf", f"{edition}.reading.pdf"]
+        assert built.pages == (2, 6)  # two sides of the sheet; six panels
         assert "flip on the short edge" in built.printing
         made.append([path.read_bytes() for path in built.paths])
     assert made[0] == made[1]

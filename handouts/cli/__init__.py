@@ -7,7 +7,7 @@ import click
 
 from handouts.cli import checking, document, releasing, verifying
 from handouts.cli.command import command, main
-from handouts.cli.report import Report, counted, leaflets, shown
+from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
 from handouts.cli.selection import demand_project, editions, one_brand, selection
 from handouts.cli.startup import load_dispatch, today
 
@@ -47,14 +47,13 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
                 "edition": str(outcome.edition),
                 "path": str(outcome.paths[0]),
                 "paths": [str(path) for path in outcome.paths],
-                "pages": outcome.pages,
+                "pages": outcome.pages[0],
                 "state": outcome.state,
                 "printing": outcome.printing or None,
             }
         )
-        pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
-        for path in outcome.paths:
-            report.say(f"{shown(path)}  {pages}  {outcome.state}")
+        for path, pages in zip(outcome.paths, outcome.pages, strict=True):
+            report.say("  ".join(filter(None, (shown(path), pages_in_words(pages), outcome.state))))
     for said in dict.fromkeys(row["printing"] for row in report.facts["written"] if row["printing"]):
         report.note(said)
     warnings = report.count("warning")

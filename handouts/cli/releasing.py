@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from handouts.cli.command import command
-from handouts.cli.report import Report, counted, shown
+from handouts.cli.report import Report, counted, pages_in_words, shown
 from handouts.cli.selection import demand_project
 from handouts.cli.startup import load_dispatch, today
 
@@ -161,8 +161,7 @@ def _tell(report: Report, outcomes: "Iterable[Outcome]", total: list[int], root:
 
 
 def _line(status: str, edition: str, pages: int, state: str, why: str) -> str:
-    counted_pages = "1 page" if pages == 1 else f"{pages} pages" if pages else ""
-    return "  ".join(filter(None, (status.ljust(9), edition, counted_pages, state, why and f"({why})")))
+    return "  ".join(filter(None, (status.ljust(9), edition, pages_in_words(pages), state, why and f"({why})")))
 
 
 def _shard(text: str) -> tuple[int, int]:

@@ -120,6 +120,11 @@ def leaflets(count: int) -> str:
     return "1 leaflet" if count == 1 else f"{count} leaflets"
 
 
+def pages_in_words(count: int) -> str:
+    """Return a number of pages in words; nothing for a file that has none."""
+    return "1 page" if count == 1 else f"{count} pages" if count else ""
+
+
 def shown(path: Path) -> str:
     """Return a path as short as it can be written from here."""
     try:
