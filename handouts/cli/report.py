@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -101,15 +102,18 @@ def counted(outcomes: Iterable[Outcome], total: int | Sequence[int]) -> Iterator
 
     The total may be a list that holds the number as soon as the first outcome is there.
     """
-    if total in (0, 1, [0]) or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         yield from outcomes
         return
-    length = total if isinstance(total, int) else None
+    coming = iter(outcomes)
+    first = [] if isinstance(total, int) else list(islice(coming, 1))
+    length = total if isinstance(total, int) else sum(total)
+    if length <= 1:
+        yield from chain(first, coming)
+        return
     bar: Any
     with click.progressbar(length=length, label="leaflets", file=sys.stderr, show_pos=True) as bar:
-        for outcome in outcomes:
-            if not isinstance(total, int):
-                bar.length = total[0]
+        for outcome in chain(first, coming):
             click.echo("\r\x1b[K", nl=False, err=True)
             yield outcome
             bar.update(1)

@@ -1,11 +1,15 @@
 """The release manager's commands: what they print where, and how they end."""
 
+import fcntl
 import json
 import os
+import pty
 import re
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 
 import pytest
@@ -142,3 +146,79 @@ def test_a_stop_is_told_in_one_line_and_leaves_the_old_release(place, number):
     assert running.returncode == 1
     assert said == "stopped: files that were finished are whole, all others are as they were\n"
     assert {path.name: path.read_bytes() for path in place.output.iterdir() if path.is_file()} == before
+
+
+# On a terminal
+
+
+COMMAND = "from handouts.cli import main; main()"
+
+
+def on_a_terminal(*words, program=COMMAND):
+    """Run the command with a terminal of 100 columns on its standard error; return its status and what stood there."""
+    here, there = pty.openpty()
+    fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    run = [sys.executable, "-c", program, *words]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=there, env=os.environ | {"TERM": "xterm"}) as started:
+        os.close(there)
+        shown = b""
+        while chunk := _read(here):
+            shown += chunk
+        said = started.stdout.read().decode()
+    os.close(here)
+    return started.returncode, said, shown.decode()
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # Linux says so when nobody holds the other end any more
+        return b""
+
+
+def test_a_terminal_shows_how_far_the_release_is(place):
+    change(place, KNEE, "version:", "# a note\nversion:")
+    status, said, shown = on_a_terminal("release", "--draft")
+    assert status == 0, shown
+    assert "leaflets" in shown
+    assert "1/2" in shown
+    assert [line.split()[0] for line in said.splitlines()] == ["built", "built", "2"]
+
+
+def test_a_terminal_is_told_of_what_left_the_catalogue(place):
+    change(place, "data/catalogue.yaml", "[a4, letter]", "letter")
+    status, said, shown = on_a_terminal("release", "--draft")
+    assert status == 0, shown
+    assert [line.split()[0] for line in said.splitlines()] == ["current", "withdrawn", "0"]
+
+
+def test_a_terminal_shows_no_bar_when_there_is_nothing_to_do(place):
+    status, said, shown = on_a_terminal("release", "--draft")
+    assert (status, shown) == (0, "")
+    assert said.startswith("current")
+
+
+def test_a_terminal_shows_how_far_a_build_is(place):
+    status, said, shown = on_a_terminal("build", "--format", "a4", "--format", "letter")
+    assert status == 0, shown
+    assert "1/2" in shown
+    assert said.count("draft") == 2
+
+
+SLOW = """
+import time
+from handouts.cli.report import counted
+
+def outcomes():
+    for number in range(4):
+        time.sleep(0.6)
+        yield number
+
+list(counted(outcomes(), [4]))
+"""
+
+
+def test_a_terminal_shows_the_time_left():
+    status, _, shown = on_a_terminal(program=SLOW)
+    assert status == 0, shown
+    assert re.search(r"3/4 +00:00:0\d", shown)
