@@ -8,7 +8,7 @@ import click
 from handouts.cli import checking, document, releasing, verifying
 from handouts.cli.command import command, main
 from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
-from handouts.cli.selection import demand_project, editions, one_brand, selection
+from handouts.cli.selection import demand_output, demand_project, editions, one_brand, selection
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     """  # noqa: D301
     asked = editions(project, **chosen)
     dispatch = load_dispatch()
-    folder = output or project.output
+    folder = demand_output(project, output, project.output)
     workers = workers or dispatch.usable_workers()
     report.facts["written"] = []
     failed = 0

@@ -9,7 +9,7 @@ import click
 
 from handouts.cli.command import command
 from handouts.cli.report import Report, counted, pages_in_words, shown
-from handouts.cli.selection import demand_project
+from handouts.cli.selection import demand_output, demand_project
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def run_release(project: "Project", report: Report, *, output: Path | None, **wo
     """  # noqa: D301
     demand_project(project)
     began = time.monotonic()
-    folder = output or project.output / "release"
+    folder = demand_output(project, output, project.output / "release")
     shard = _shard(words["shard"] or "1/1")
     report.facts["output"] = str(folder)
     is_draft, root = words["draft"], project.root if words["github"] else None
@@ -123,7 +123,7 @@ def run_merge(project: "Project", report: Report, *, parts: tuple[Path, ...], ou
     from handouts.plan import Request  # noqa: PLC0415
 
     demand_project(project)
-    request = Request(project, output or project.output / "release", today())
+    request = Request(project, demand_output(project, output, project.output / "release"), today())
     manifest = merge(parts, request)
     for failure in manifest.failed:
         report.add(list(failure.problems()))

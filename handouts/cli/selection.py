@@ -40,6 +40,15 @@ def demand_project(project: "Project") -> None:
         )
 
 
+def demand_output(project: "Project", asked: Path | None, otherwise: Path) -> Path:
+    """Return the folder to write into; one of those that leaflets are made from is wrong usage."""
+    folder = asked or otherwise
+    name = project.name_of(folder.absolute()) or ""  # it counts from here, not from the project
+    if name.split("/")[0] in {"data", "templates"}:
+        raise click.UsageError(f'leaflets are made from what lies in "{name}"; choose another folder with --output')
+    return folder
+
+
 def editions(
     project: "Project", treatments: Sequence[str], brands: Sequence[str], formats: Sequence[str], locales: Sequence[str]
 ) -> list["Edition"]:

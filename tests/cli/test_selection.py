@@ -164,3 +164,13 @@ def test_two_brands_of_one_name_are_wrong_usage(project, spring):
         '"data/brands/riverside.yaml" and "campaigns/riverside.yaml" would both be the brand "riverside"; '
         "rename one, or build them one by one"
     )
+
+
+@pytest.mark.parametrize("command", ["build", "release"])
+@pytest.mark.parametrize("folder", ["data", "data/treatments/knee-arthroscopy", "templates", "output/../templates/new"])
+def test_no_leaflet_is_written_among_what_it_is_made_from(handouts, project, command, folder):
+    before = sorted(project.root.rglob("*"))
+    done = handouts(command, "--output", folder)
+    assert done.exit_code == 2
+    assert "choose another folder with --output" in done.stderr
+    assert sorted(project.root.rglob("*")) == before
