@@ -20,7 +20,7 @@ test: .venv/ready-dev
 	$(BIN)/mypy
 	$(RUN) $(BIN)/pytest -n auto --dist worksteal
 
-# Tests that take over half a minute.
+# Tests that take long, or look at the same once more elsewhere: other formats, brands and moments to be stopped at.
 slow: .venv/ready-dev
 	$(RUN) $(BIN)/pytest -m slow -n auto --dist worksteal
 

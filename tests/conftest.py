@@ -1,25 +1,34 @@
 """What tests share: a whole tiny project in a folder of its own, and leaflets that say what a test wants."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from handouts.build import pull_proof
+from handouts.compose import compose
 from handouts.load import load_leaflet, read_sources
+from handouts.model.composition import Composition
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
+from handouts.model.proof import Proof
 from handouts.plan import Request
 from handouts.project import Project
 from handouts.release import release
+from handouts.workshop import Workshop, workshop
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
 # The formats of the tiny project; test_papers.py builds the others from the library.
 FORMATS = {"a4", "large-print", "letter", "review", "text", "trifold", "trifold-letter", "web"}
+# What a short leaflet says; no gate finds fault with it.
+SHORT = ("key_points", "get_help", "aftercare", "review")
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
 
@@ -29,36 +38,84 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="renew tests/golden from what is made now")
 
 
+def lay_out(root: Path, formats: Iterable[str] = FORMATS) -> Project:
+    """Write the example's copy and brand into a folder, and the house's templates, locales, schemas and these."""
+    shutil.copytree(REPOSITORY / "tests" / "example", root)
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    for name in ("locales", "schemas", "fonts/source-sans-3"):
+        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
+    (root / "data" / "formats").mkdir()
+    for name in formats:
+        shutil.copyfile(REPOSITORY / f"data/formats/{name}.yaml", root / f"data/formats/{name}.yaml")
+    return Project(root)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """Return a fresh project: the example's copy and brand, the house's templates, formats, locales and fonts."""
-    root = tmp_path / "project"
-    shutil.copytree(REPOSITORY / "tests" / "example", root)
-    shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("formats", "locales", "schemas"):
-        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
-    for path in (root / "data" / "formats").iterdir():
-        if path.stem not in FORMATS:
-            path.unlink()
-    shutil.copytree(REPOSITORY / "data" / "fonts" / "source-sans-3", root / "data" / "fonts" / "source-sans-3")
-    return Project(root)
+    return lay_out(tmp_path / "project")
+
+
+@pytest.fixture
+def short_project(tmp_path: Path) -> Project:
+    """Return a project like `project` with short leaflets, for tests that need a leaflet and not a whole one."""
+    project = lay_out(tmp_path / "project")
+    for path in (project.root / "data" / "formats").iterdir():
+        head, mark, tail = path.read_text(encoding="utf-8").partition("blocks:\n  - key_points\n")
+        if mark:
+            rest = tail[tail.index("page_limit") :] if "page_limit" in tail else ""
+            path.write_text(f"{head}blocks: [{', '.join(SHORT)}]\n{rest}", encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="session")
+def new_project(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Project]:
+    """Return a function that makes a project like `project`, for what is made once for a whole module."""
+    return lambda: lay_out(tmp_path_factory.mktemp("new") / "project")
+
+
+@pytest.fixture(scope="session")
+def kept_project(new_project: Callable[[], Project]) -> Project:
+    """Return the same project for all tests that only read it; to be built from, never changed."""
+    return new_project()
+
+
+@pytest.fixture(scope="session")
+def shop() -> Iterator[Workshop]:
+    """Return one workshop for all tests that are not about what a workshop keeps: to open one takes a third second."""
+    with workshop() as opened:
+        yield opened
+
+
+@pytest.fixture
+def typeset(shop: Workshop) -> Callable[[Composition, Project], Pages]:
+    """Return `typeset` of the shared workshop."""
+    return shop.typesetter.typeset
+
+
+@pytest.fixture
+def pages_of(project: Project, shop: Workshop) -> Callable[[Leaflet], Pages]:
+    """Return a function that composes a leaflet from the project and sets it, in the shared workshop."""
+    return lambda leaflet: shop.typesetter.typeset(compose(leaflet, project, compiled=shop.compiled), project)
+
+
+@pytest.fixture(scope="session")
+def pulled(kept_project: Project, shop: Workshop) -> Callable[[str], tuple[Leaflet, Proof]]:
+    """Return a function that gives the example's leaflet in a format, and its proof; each is made once."""
+    edition = Edition("knee-arthroscopy", "en", "riverside", "a4")
+    return cache(lambda form: pull_proof(replace(edition, format=form), kept_project, TODAY, shop))
 
 
 @pytest.fixture(scope="session")
 def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project with two short leaflets of one page, and their release; to be copied, never changed."""
-    root = tmp_path_factory.mktemp("released") / "project"
-    shutil.copytree(REPOSITORY / "tests" / "example", root)
-    shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("locales", "fonts/source-sans-3"):
-        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
-    (root / "data/formats").mkdir()
-    for name in ("a4", "letter"):
-        head, _ = (REPOSITORY / f"data/formats/{name}.yaml").read_text(encoding="utf-8").split("blocks:")
+    project = lay_out(tmp_path_factory.mktemp("released") / "project", ("a4", "letter"))
+    root = project.root
+    for path in (root / "data/formats").iterdir():
+        head, _ = path.read_text(encoding="utf-8").split("blocks:")
         text = f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n"
-        (root / f"data/formats/{name}.yaml").write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, letter]\n", encoding="utf-8")
-    project = Project(root)
     outcomes = list(release(Request(project, root / "output/release", TODAY, is_draft=True), 1))
     assert [one.status for one in outcomes] == ["built", "built"]
     return root
@@ -78,18 +135,27 @@ def edition() -> Edition:
     return Edition("knee-arthroscopy", "en", "riverside", "a4")
 
 
+@pytest.fixture(scope="session")
+def kept_leaflet(kept_project: Project) -> Leaflet:
+    """Return the example's A4 leaflet, loaded once: nothing changes it."""
+    edition = Edition("knee-arthroscopy", "en", "riverside", "a4")
+    return load_leaflet(read_sources(edition, kept_project), kept_project, TODAY)
+
+
 @pytest.fixture
-def leaflet(project: Project, edition: Edition) -> Leaflet:
-    """Return the example's A4 leaflet."""
+def leaflet(request: pytest.FixtureRequest, edition: Edition, kept_leaflet: Leaflet) -> Leaflet:
+    """Return the example's A4 leaflet: that of the test's own project, where the test has one."""
+    if "project" not in request.fixturenames:
+        return kept_leaflet
+    project = request.getfixturevalue("project")
     return load_leaflet(read_sources(edition, project), project, TODAY)
 
 
 @pytest.fixture
-def leaflet_saying(project: Project, edition: Edition) -> Callable[[str], Leaflet]:
+def leaflet_saying(leaflet: Leaflet) -> Callable[[str], Leaflet]:
     """Return a function that makes the example's leaflet with one text as its `what_it_is`."""
 
     def make(text: str) -> Leaflet:
-        leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
         treatment = leaflet.treatment.model_copy(update={"what_it_is": text})
         fields = {name: getattr(leaflet, name) for name in leaflet.__dataclass_fields__}
         return Leaflet(**(fields | {"treatment": treatment}))

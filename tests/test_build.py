@@ -47,6 +47,12 @@ def build():
     except SourceError as reason:
         print(reason)
 """
+# A program that only writes a file.
+WRITE = """
+import sys
+from pathlib import Path
+from handouts.project import write_whole
+"""
 # The moments of write_whole at which Python tells an audit hook what it is about to do.
 MOMENTS = ["open", "os.rename"]
 AT_MOMENT = """
@@ -61,6 +67,11 @@ def at(moment, act):
 def grave(problems):
     """Return the lines of what is more than a notice: a draft, and a source without a year, are notices."""
     return [str(one) for one in problems if one.severity != "notice"]
+
+
+@pytest.fixture
+def project(short_project):
+    return short_project
 
 
 @pytest.fixture
@@ -79,9 +90,9 @@ def run(program, *words, before=(), **settings):
     return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
 
 
-def said_by(project):
+def said_by(project, shop):
     with pytest.raises(SourceError) as caught:
-        build_leaflet(EDITION, project, TODAY, project.output)
+        build_leaflet(EDITION, project, TODAY, project.output, shop)
     return str(caught.value)
 
 
@@ -100,48 +111,47 @@ def unpacked(pdf):
 
 
 @pytest.mark.parametrize("form", ["a4", "letter", "large-print"])
-def test_the_example_has_no_problem(project, form):
-    _, proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", form), project, TODAY)
-    assert grave(proof.problems) == []
+def test_the_example_has_no_problem(pulled, form):
+    assert grave(pulled(form)[1].problems) == []
 
 
-def test_a_leaflet_of_one_page_has_no_problem(project):
+def test_a_leaflet_of_one_page_has_no_problem(project, shop):
     path = project.root / "data/formats/a4.yaml"
     head, _ = path.read_text(encoding="utf-8").split("blocks:")
     path.write_text(f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n", encoding="utf-8")
-    assert grave(pull_proof(EDITION, project, TODAY)[1].problems) == []
+    assert grave(pull_proof(EDITION, project, TODAY, shop)[1].problems) == []
 
 
-def test_a_leaflet_is_written_whole_under_the_name_of_its_edition(project):
-    built = build_leaflet(EDITION, project, TODAY, project.output)
-    data = (project.output / NAME).read_bytes()
+def test_a_leaflet_is_written_whole_under_the_name_of_its_edition(kept_project, tmp_path, shop):
+    built = build_leaflet(EDITION, kept_project, TODAY, tmp_path, shop)
+    data = (tmp_path / NAME).read_bytes()
     assert (data[:5], data[-6:]) == (b"%PDF-", b"%%EOF\n")
-    assert built == Built(EDITION, (project.output / NAME,), (3,), "draft", built.problems)
+    assert built == Built(EDITION, (tmp_path / NAME,), (3,), "draft", built.problems)
     assert grave(built.problems) == []
 
 
-def test_nothing_else_is_left_in_the_folder(project):
-    build_leaflet(EDITION, project, TODAY, project.output)
+def test_nothing_else_is_left_in_the_folder(project, shop):
+    build_leaflet(EDITION, project, TODAY, project.output, shop)
     assert [one.name for one in project.output.iterdir()] == [NAME]
 
 
-def test_a_folder_that_is_not_there_is_made(project):
-    assert build_leaflet(EDITION, project, TODAY, project.root / "new" / "folder").paths[0].is_file()
+def test_a_folder_that_is_not_there_is_made(project, shop):
+    assert build_leaflet(EDITION, project, TODAY, project.root / "new" / "folder", shop).paths[0].is_file()
 
 
-def test_an_older_leaflet_is_replaced(project, old_leaflet):
-    assert build_leaflet(EDITION, project, TODAY, project.output).paths[0].read_bytes()[:5] == b"%PDF-"
+def test_an_older_leaflet_is_replaced(project, old_leaflet, shop):
+    assert build_leaflet(EDITION, project, TODAY, project.output, shop).paths[0].read_bytes()[:5] == b"%PDF-"
 
 
-def test_a_proof_writes_nothing(project):
+def test_a_proof_writes_nothing(project, shop):
     before = sorted(project.root.rglob("*"))
-    pull_proof(EDITION, project, TODAY)
+    pull_proof(EDITION, project, TODAY, shop)
     assert sorted(project.root.rglob("*")) == before
 
 
-def test_a_warning_does_not_stop_a_leaflet(project, rewrite):
+def test_a_warning_does_not_stop_a_leaflet(project, rewrite, shop):
     rewrite(KNEE, "You go home the same day.", "TODO")
-    problems = build_leaflet(EDITION, project, TODAY, project.output).problems
+    problems = build_leaflet(EDITION, project, TODAY, project.output, shop).problems
     wanted = f'{KNEE}:6:5: warning: "TODO" is a placeholder [placeholder]\n  hint: write the text, or take it out'
     assert grave(problems) == [wanted]
 
@@ -154,25 +164,26 @@ def test_a_warning_does_not_stop_a_leaflet(project, rewrite):
     [("title:", "titel:"), ("You go home", "You go home \U0001f9b5"), ("[S1]", "[S9]")],
     ids=["a field", "a glyph", "a source"],
 )
-def test_an_error_in_the_copy_leaves_the_old_leaflet_untouched(project, old_leaflet, rewrite, old, new):
+def test_an_error_in_the_copy_leaves_the_old_leaflet_untouched(old_leaflet, shop, rewrite, old, new):
     rewrite(KNEE, old, new)
+    project, output = Project(old_leaflet.parents[1]), old_leaflet.parent
     with pytest.raises(SourceError):
-        build_leaflet(EDITION, project, TODAY, project.output)
-    assert [(one.name, one.read_bytes()) for one in project.output.iterdir()] == [(NAME, b"old")]
+        build_leaflet(EDITION, project, TODAY, output, shop)
+    assert [(one.name, one.read_bytes()) for one in output.iterdir()] == [(NAME, b"old")]
 
 
-def test_an_error_makes_no_folder(project, rewrite):
+def test_an_error_makes_no_folder(project, rewrite, shop):
     rewrite(KNEE, "[S1]", "[S9]")
-    said_by(project)
+    said_by(project, shop)
     assert not project.output.exists()
 
 
-def test_problems_of_all_steps_are_reported_at_once_in_the_order_of_their_lines(project, rewrite):
+def test_problems_of_all_steps_are_reported_at_once_in_the_order_of_their_lines(project, rewrite, shop):
     rewrite(KNEE, "You go home the same day.", "TODO")
     rewrite(KNEE, "Rest your leg for two days.", "Rest \u0e44.")
     rewrite(KNEE, "very sore. [S1]", "very sore. [S9]")
     rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margn: 0 }")
-    said = re.findall(r"^(\S+): (\w+): .*\[([a-z-]+)\]$", said_by(project), re.MULTILINE)
+    said = re.findall(r"^(\S+): (\w+): .*\[([a-z-]+)\]$", said_by(project, shop), re.MULTILINE)
     assert [row for row in said if row[1] != "notice"] == [
         (f"{KNEE}:6:5", "warning", "placeholder"),
         (f"{KNEE}:7:5", "error", "missing-glyph"),
@@ -181,9 +192,9 @@ def test_problems_of_all_steps_are_reported_at_once_in_the_order_of_their_lines(
     ]
 
 
-def test_a_typo_in_a_style_sheet_is_an_error_with_its_line_and_column(project, rewrite):
+def test_a_typo_in_a_style_sheet_is_an_error_with_its_line_and_column(project, rewrite, shop):
     rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margn: 0 }")
-    assert said_by(project).endswith(
+    assert said_by(project, shop).endswith(
         "templates/styles/leaflet.css:2:8: error: Ignored `margn: 0 `, unknown property. [complaint]\n"
         "  hint: WeasyPrint leaves it out of the page"
     )
@@ -192,18 +203,18 @@ def test_a_typo_in_a_style_sheet_is_an_error_with_its_line_and_column(project, r
 # What cannot be written
 
 
-def test_a_file_in_place_of_the_folder_is_reported(project):
+def test_a_file_in_place_of_the_folder_is_reported(project, shop):
     project.output.write_text("a file", encoding="utf-8")
     wanted = f"{project.output / NAME}:1:1: error: the leaflet cannot be written: file exists [unwritable]\n{UNTOUCHED}"
-    assert said_by(project) == wanted
+    assert said_by(project, shop) == wanted
     assert project.output.read_text(encoding="utf-8") == "a file"
 
 
-def test_a_folder_in_place_of_the_leaflet_is_reported(project):
+def test_a_folder_in_place_of_the_leaflet_is_reported(project, shop):
     path = project.output / NAME
     path.mkdir(parents=True)
     wanted = f"{path}:1:1: error: the leaflet cannot be written: is a directory [unwritable]\n{UNTOUCHED}"
-    assert said_by(project) == wanted
+    assert said_by(project, shop) == wanted
     assert list(project.output.iterdir()) == [path]
 
 
@@ -253,7 +264,7 @@ build()
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_an_interruption_keeps_the_old_file_and_leaves_no_part(tmp_path, moment):
     (tmp_path / "old.pdf").write_bytes(b"old")
-    program = f"""{BUILD}{AT_MOMENT}
+    program = f"""{WRITE}{AT_MOMENT}
 def interrupt():
     raise KeyboardInterrupt
 at({moment!r}, interrupt)
@@ -266,7 +277,7 @@ write_whole(Path(sys.argv[1]), b"new" * 100000)
 
 def test_a_killed_program_leaves_the_old_file_whole(tmp_path):
     (tmp_path / "old.pdf").write_bytes(b"old")
-    program = f"""{BUILD}{AT_MOMENT}
+    program = f"""{WRITE}{AT_MOMENT}
 import os, signal
 at("os.rename", lambda: os.kill(os.getpid(), signal.SIGKILL))
 write_whole(Path(sys.argv[1]), b"new" * 100000)
@@ -328,14 +339,10 @@ questions:"""
 
 
 @pytest.fixture(scope="module")
-def reviewed(tmp_path_factory):
+def reviewed(new_project, shop):
     """Return a project whose copy was signed and then changed, and leaflet and proof of its review edition."""
-    root = tmp_path_factory.mktemp("review") / "project"
-    shutil.copytree(REPOSITORY / "tests" / "example", root)
-    shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("formats", "locales", "fonts/source-sans-3"):
-        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
-    project, path = Project(root), root / KNEE
+    project = new_project()
+    path = project.root / KNEE
     text = path.read_text(encoding="utf-8")
     for old, new in (
         ("You go home the same day.", "You go home the same day. This helps 3 in 10 people."),
@@ -356,7 +363,7 @@ def reviewed(tmp_path_factory):
         assert old in text
         text = text.replace(old, new, 1)
     path.write_text(text, encoding="utf-8")
-    return project, *pull_proof(REVIEW, project, TODAY)
+    return project, *pull_proof(REVIEW, project, TODAY, shop)
 
 
 @pytest.fixture
@@ -451,7 +458,7 @@ def test_the_last_page_has_lines_to_sign_and_the_words_to_type(reviewed):
     assert "handouts approve knee-arthroscopy --locale en --by" in last
 
 
-def test_a_signed_copy_that_was_changed_stops_the_review_edition(reviewed, tmp_path):
+def test_a_signed_copy_that_was_changed_stops_the_review_edition(reviewed, tmp_path, shop):
     shutil.copytree(reviewed[0].root, tmp_path / "project")
     project = Project(tmp_path / "project")
     kept = project.root / "data/treatments/knee-arthroscopy/approved/en.v3.yaml"
@@ -459,30 +466,32 @@ def test_a_signed_copy_that_was_changed_stops_the_review_edition(reviewed, tmp_p
     with pytest.raises(
         SourceError, match=r"approved/en\.v3\.yaml:1:1: error: this is not the copy that A\. Test signed"
     ):
-        pull_proof(REVIEW, project, TODAY)
+        pull_proof(REVIEW, project, TODAY, shop)
 
 
-def test_everything_is_new_in_a_copy_that_nobody_has_signed(project):
-    _, proof = pull_proof(REVIEW, project, TODAY)
+def test_everything_is_new_in_a_copy_that_nobody_has_signed(project, shop):
+    _, proof = pull_proof(REVIEW, project, TODAY, shop)
     assert [str(one) for one in proof.problems if one.severity == "error"] == []
     words = " ".join(" ".join(one.body for one in proof.pages.pages).split())
     assert "Everything is new: please read all of it" in words
     assert "Changes since version" not in words
 
 
-def test_a_changed_drawing_is_told(project, rewrite):
+def test_a_changed_drawing_is_told(project, rewrite, shop):
     approve(EDITION, Signature("A. Test", "Knee surgeon", TODAY), project, TODAY)
     rewrite("data/figures/knee.svg", "<svg", "<!-- new --><svg")
-    _, proof = pull_proof(REVIEW, project, TODAY)
+    _, proof = pull_proof(REVIEW, project, TODAY, shop)
     words = " ".join(" ".join(one.body for one in proof.pages.pages).split())
     assert "None since the last approval" not in words
 
 
-@pytest.fixture(params=["a4", "letter", "large-print"])
-def with_address(request, project, rewrite):
+@pytest.fixture(scope="module", params=["a4", "letter", "large-print"])
+def with_address(request, new_project, shop):
     """Return the example in a patients' format, in a brand that gives the address of the newest version."""
-    rewrite(RIVERSIDE, "web: ", "current_version: https://www.riverside.example/{locale}/{treatment}/{code}\nweb: ")
-    return pull_proof(dataclasses.replace(EDITION, format=request.param), project, TODAY)
+    project = new_project()
+    with (project.root / RIVERSIDE).open("a", encoding="utf-8") as brand:
+        brand.write("current_version: https://www.riverside.example/{locale}/{treatment}/{code}\n")
+    return pull_proof(dataclasses.replace(EDITION, format=request.param), project, TODAY, shop)
 
 
 def test_a_camera_reads_the_address_of_the_newest_version_from_the_page(with_address):
@@ -508,26 +517,36 @@ def test_a_page_with_a_qr_code_is_pdf_ua_1(with_address):
     assert report.is_compliant, [str(one) for one in report.failures]
 
 
-def test_a_brand_without_an_address_has_no_qr_code(project):
-    _, proof = pull_proof(EDITION, project, TODAY)
+def test_a_brand_without_an_address_has_no_qr_code(pulled):
+    _, proof = pulled("a4")
     assert not [one for one in proof.pages.alternative_texts if "QR" in one]
+
+
+@pytest.fixture
+def logo_bounds(project, rewrite, shop):
+    """Return a function that gives the edges in mm of a logo of this width, 100 pixels high, on the first page."""
+
+    def bounds(width, height_mm):
+        Image.new("RGB", (width, 100), "#003c6f").save(project.root / "data/brands/riverside/logo.png")
+        rewrite(RIVERSIDE, "logo.svg\n", f"logo.png\n  height_mm: {height_mm}\n")
+        _, proof = pull_proof(EDITION, project, TODAY, shop)
+        assert grave(proof.problems) == []
+        with pypdfium2.PdfDocument(proof.pages.data) as document:
+            pictures = [one for one in document[0].get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+            (edges,) = [one.get_bounds() for one in pictures]
+        return [edge / 72 * 25.4 for edge in edges]
+
+    return bounds
 
 
 @pytest.mark.parametrize(
     ("width", "height_mm", "printed_mm"),
     [(600, 10, (60, 10)), (900, 10, (90, 10)), (2000, 10, (114, 5.7)), (4000, 12, (114, 2.85)), (50, 10, (5, 10))],
 )
-def test_a_wide_logo_keeps_its_shape_and_its_column(project, rewrite, width, height_mm, printed_mm):
-    Image.new("RGB", (width, 100), "#003c6f").save(project.root / "data/brands/riverside/logo.png")
-    rewrite(RIVERSIDE, "logo.svg\n", f"logo.png\n  height_mm: {height_mm}\n")
-    _, proof = pull_proof(EDITION, project, TODAY)
-    assert grave(proof.problems) == []
-    with pypdfium2.PdfDocument(proof.pages.data) as document:
-        pictures = [one for one in document[0].get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
-        ((left, bottom, right, top),) = [one.get_bounds() for one in pictures]
-    assert (right - left) / 72 * 25.4 == pytest.approx(printed_mm[0], abs=0.2)
-    assert (top - bottom) / 72 * 25.4 == pytest.approx(printed_mm[1], abs=0.2)
-    assert left / 72 * 25.4 == pytest.approx(18, abs=0.1)
+def test_a_wide_logo_keeps_its_shape_and_its_column(logo_bounds, width, height_mm, printed_mm):
+    left, bottom, right, top = logo_bounds(width, height_mm)
+    assert (right - left, top - bottom) == pytest.approx(printed_mm, abs=0.2)
+    assert left == pytest.approx(18, abs=0.1)
 
 
 def test_a_folded_leaflet_is_two_files_with_the_same_bytes_each_time(project, tmp_path):

@@ -10,11 +10,11 @@ RIVERSIDE = "data/brands/riverside.yaml"
 MM = 72 / 25.4
 
 
-@pytest.fixture(params=sorted(PAPERS))
-def made(request, project):
-    """Return a paper and its test page."""
+@pytest.fixture(scope="module", params=sorted(PAPERS))
+def made(request, kept_project):
+    """Return a paper and its test page; each is set once."""
     paper = PAPERS[request.param]
-    return paper, set_test_page(paper, RIVERSIDE, project)
+    return paper, set_test_page(paper, RIVERSIDE, kept_project)
 
 
 def words_of(pages):
@@ -126,9 +126,9 @@ def test_it_is_set_in_the_typeface_of_the_brand_alone(made):
     assert pages.complaints == pages.lost == pages.outside == ()
 
 
-def test_it_is_the_same_every_time(project):
-    one, other = (set_test_page(PAPERS["a4"], RIVERSIDE, project).data for _ in range(2))
-    assert one == other
+def test_it_is_the_same_every_time(made, project):
+    paper, pages = made
+    assert set_test_page(paper, RIVERSIDE, project).data == pages.data
 
 
 def test_text_that_does_not_fit_is_an_error(project, rewrite):

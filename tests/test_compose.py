@@ -5,18 +5,23 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import jinja2
 import pytest
 
-from handouts.compose import compose
+import handouts.compose
+from handouts.compose import Compiled
 from handouts.load import load_leaflet, read_sources
 from handouts.model.leaflet import Leaflet
+from handouts.model.pages import Pages
 from handouts.problem import SourceError
 from handouts.project import Project
-from handouts.typeset import typeset
+
+compose = partial(handouts.compose.compose, compiled=Compiled())  # a template of the same text is compiled once
 
 TODAY = date(2026, 11, 21)
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,8 +38,8 @@ def with_blocks(leaflet: Leaflet, *blocks: str) -> Leaflet:
     return dataclasses.replace(leaflet, format=leaflet.format.model_copy(update={"blocks": blocks}))
 
 
-def text_of(leaflet: Leaflet, project: Project) -> str:
-    pages = typeset(compose(leaflet, project), project)
+def text_of(leaflet: Leaflet, pages_of: Callable[[Leaflet], Pages]) -> str:
+    pages = pages_of(leaflet)
     assert not pages.complaints
     return " ".join(" ".join(page.body for page in pages.pages).split())
 
@@ -64,9 +69,9 @@ def said_by(leaflet: Leaflet, project: Project) -> str:
         "</p></div></body>",
     ],
 )
-def test_code_in_the_copy_stands_on_the_page_as_it_was_typed(leaflet_saying, project, typed):
+def test_code_in_the_copy_stands_on_the_page_as_it_was_typed(leaflet_saying, pages_of, typed):
     leaflet = with_blocks(leaflet_saying(f"Typed: {typed} end."), "what_it_is")
-    assert f"Typed: {typed} end." in text_of(leaflet, project)
+    assert f"Typed: {typed} end." in text_of(leaflet, pages_of)
 
 
 def test_html_in_the_copy_is_escaped(leaflet_saying, project):
@@ -79,16 +84,16 @@ def test_jinja_in_the_copy_is_not_calculated(leaflet_saying, project):
     assert "{{ 7*7 }}" in compose(leaflet_saying("{{ 7*7 }}"), project).html
 
 
-def test_a_quotation_mark_in_a_description_does_not_end_it(project, edition, rewrite):
+def test_a_quotation_mark_in_a_description_does_not_end_it(project, edition, rewrite, pages_of):
     typed = 'A "bent" knee <b>&amp;</b> a thin camera'
     rewrite(KNEE, "alt: A bent knee from the side with a thin camera in the joint.", f"alt: '{typed}'")
     leaflet = with_blocks(load_leaflet(read_sources(edition, project), project, TODAY), "how_it_works")
-    assert typed in typeset(compose(leaflet, project), project).alternative_texts
+    assert typed in pages_of(leaflet).alternative_texts
 
 
-def test_the_numbers_typed_before_lines_stand_on_the_page(leaflet_saying, project):
+def test_the_numbers_typed_before_lines_stand_on_the_page(leaflet_saying, pages_of):
     leaflet = with_blocks(leaflet_saying("3. week: rest.\n6. week: walk."), "what_it_is")
-    text = text_of(leaflet, project)
+    text = text_of(leaflet, pages_of)
     assert [f"{number}." in text for number in (3, 6)] == [True, True]
 
 

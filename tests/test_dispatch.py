@@ -15,6 +15,11 @@ TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
+def project(short_project):
+    return short_project
+
+
+@pytest.fixture
 def editions():
     return [Edition("knee-arthroscopy", "en", "riverside", name) for name in ("a4", "letter", "large-print")]
 

@@ -1,25 +1,19 @@
 import io
-import shutil
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
 
-from handouts.compose import compose
 from handouts.impose import impose
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format, Trim
 from handouts.origin import read_origin
-from handouts.project import Project
-from handouts.typeset import typeset
 
-REPOSITORY = Path(__file__).parent.parent
 PT_PER_MM = 72 / 25.4
 
 
 @pytest.fixture(scope="module")
-def panels(tmp_path_factory):
+def panels():
     """Return a PDF of six panels, each with its number, as wide as those of a trifold."""
     target = pypdfium2.PdfDocument.new()
     for width in (100, 100, 100, 97, 97, 100):
@@ -40,9 +34,9 @@ def booklet(leaflet):
 
 
 @pytest.fixture
-def leaflet_pdf(leaflet, project):
+def leaflet_pdf(pulled):
     """Return the example's A4 leaflet as it was set."""
-    return typeset(compose(leaflet, project), project)
+    return pulled("a4")[1].pages
 
 
 def words(data):
@@ -118,15 +112,14 @@ def test_a_format_without_imposition_has_no_sheets(leaflet, leaflet_pdf):
 
 
 @pytest.fixture(scope="module")
-def twenty(tmp_path_factory):
+def twenty(kept_project, shop):
     """Return a PDF of twenty A5 pages, each with its number in words of its own: leaf 1, leaf 2 ..."""
-    root = tmp_path_factory.mktemp("twenty")
-    shutil.copytree(REPOSITORY / "data/fonts/source-sans-3", root / "data/fonts/source-sans-3")
     face = "@font-face{font-family:S;src:url(asset:///data/fonts/source-sans-3/SourceSans3-Regular.ttf)}"
     sheet = Stylesheet("templates/page.css", face + "@page{size:148mm 210mm;margin:20mm} h1{font:20pt S}")
     body = "".join(f'<h1 style="break-after:page">leaf {number}.</h1>' for number in range(1, 21))
     html = f'<!doctype html><html lang="en"><title>T</title><body>{body}</body></html>'
-    return typeset(Composition("templates/leaflet.html", html, (sheet,), {}), Project(root)).data
+    made = Composition("templates/leaflet.html", html, (sheet,), {})
+    return shop.typesetter.typeset(made, kept_project).data
 
 
 def first_pages(data, count):

@@ -77,10 +77,10 @@ def shown():
 
 
 @pytest.fixture(scope="module", params=shown())
-def sheet(request, example):
+def sheet(request, example, shop):
     """Return the name and the picture of the first printed sheet of one format in one brand."""
     form, brand = request.param
-    leaflet, proof = pull_proof(Edition("knee-arthroscopy", "en", brand, form), example, TODAY)
+    leaflet, proof = pull_proof(Edition("knee-arthroscopy", "en", brand, form), example, TODAY, shop)
     proof.raise_errors()
     return f"{form}.{brand}.png", picture(files_of(leaflet, proof)[0][1])
 

@@ -4,7 +4,6 @@ import pytest
 
 from handouts.markup import blocks, inline, plain_blocks, plain_inline
 from handouts.model.composition import Composition, Stylesheet
-from handouts.typeset import typeset
 
 
 @pytest.mark.parametrize(
@@ -131,7 +130,7 @@ def test_a_backslash_takes_the_meaning_from_a_sign():
         ("4. four\n   1. one\n   3. three\n7. seven", ["4.", "1.", "3.", "7."]),
     ],
 )
-def test_the_numbers_of_a_list_are_printed_as_typed(project, typed, numbers):
+def test_the_numbers_of_a_list_are_printed_as_typed(project, typed, numbers, typeset):
     file = "asset:///data/fonts/source-sans-3/SourceSans3-Regular.ttf"
     sheet = Stylesheet("templates/x.css", f'@font-face {{ font-family: Face; src: url("{file}") }} p {{ margin: 0 }}')
     html = f"<!doctype html><html lang=en><title>x</title><body style='font-family:Face'>{blocks(typed)}"

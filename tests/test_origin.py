@@ -1,5 +1,4 @@
 import hashlib
-import shutil
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +9,6 @@ import pytest
 from handouts.build import build_leaflet
 from handouts.model.edition import Edition
 from handouts.origin import Origin, page_count, read_origin
-from handouts.project import Project
 from handouts.signature import Signature, approve
 
 REPOSITORY = Path(__file__).parent.parent
@@ -21,19 +19,14 @@ FIGURE = hashlib.sha256((EXAMPLE / "data/figures/knee.svg").read_bytes()).hexdig
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made(new_project, shop):
     """Return the digest of the example's copy, and its leaflet as a draft, approved and overdue."""
-    root = tmp_path_factory.mktemp("origin") / "project"
-    shutil.copytree(REPOSITORY / "tests" / "example", root)
-    shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("formats", "locales", "fonts/source-sans-3"):
-        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
-    project = Project(root)
-    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output).paths[0].read_bytes()}
+    project = new_project()
+    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output, shop).paths[0].read_bytes()}
     signature = Signature('Dr "Zoë" (A), Test', "Knee surgeon", TODAY, date(2027, 1, 31))
     approval, _ = approve(EDITION, signature, project, TODAY)
     for state, today in (("approved", TODAY), ("overdue", date(2027, 2, 1))):
-        pdfs[state] = build_leaflet(EDITION, project, today, project.output).paths[0].read_bytes()
+        pdfs[state] = build_leaflet(EDITION, project, today, project.output, shop).paths[0].read_bytes()
     return approval.digest, pdfs
 
 

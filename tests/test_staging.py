@@ -203,7 +203,9 @@ print([path.name for path in output.rglob("*.pdf")])
 """
 
 
-@pytest.mark.parametrize("size", ["16k", "40k", "64k"])
+@pytest.mark.parametrize(
+    "size", [pytest.param("16k", marks=pytest.mark.slow), "40k", pytest.param("64k", marks=pytest.mark.slow)]
+)
 def test_a_full_disk_is_told_and_leaves_nothing_half_done(released, size):
     probe = ["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=16k", "none", str(released.output)]
     if not shutil.which("unshare") or subprocess.run(probe, capture_output=True, check=False).returncode:

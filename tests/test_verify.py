@@ -11,7 +11,6 @@ import pytest
 from handouts.build import build_leaflet
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
-from handouts.project import Project
 from handouts.signature import Signature, approve
 from handouts.verify import PDF_LIMIT, verify
 
@@ -27,23 +26,17 @@ SIGNATURE = Signature("A. Test", "Knee surgeon", TODAY)
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def made(new_project, shop):
     """Return the example's leaflet by its state, and a PDF that somebody else made."""
-    root = tmp_path_factory.mktemp("verify") / "project"
-    shutil.copytree(REPOSITORY / "tests" / "example", root)
-    shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("formats", "locales", "fonts/source-sans-3"):
-        shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
-    project = Project(root)
-    pdfs = {"draft": build_leaflet(EDITION, project, TODAY, project.output).paths[0].read_bytes()}
-    pdfs["draft page"] = build_leaflet(PAGE, project, TODAY, project.output).paths[0].read_bytes()
-    pdfs["text"] = build_leaflet(replace(EDITION, format="text"), project, TODAY, project.output).paths[0].read_bytes()
+    project = new_project()
+
+    def build(edition, today=TODAY):
+        return build_leaflet(edition, project, today, project.output, shop).paths[0].read_bytes()
+
+    pdfs = {"draft": build(EDITION), "draft page": build(PAGE), "text": build(replace(EDITION, format="text"))}
     approve(EDITION, SIGNATURE, project, TODAY)
-    pdfs["approved page"] = build_leaflet(PAGE, project, TODAY, project.output).paths[0].read_bytes()
-    for state, today in (("approved", TODAY), ("overdue", REVIEW + DAY)):
-        pdfs[state] = build_leaflet(EDITION, project, today, project.output).paths[0].read_bytes()
-    pdfs["other"] = blank_pdf()
-    return pdfs
+    pdfs |= {"approved page": build(PAGE), "approved": build(EDITION), "overdue": build(EDITION, REVIEW + DAY)}
+    return pdfs | {"other": blank_pdf()}
 
 
 def blank_pdf():

@@ -19,14 +19,14 @@ FACE = (
 PIXEL = b"\x89PNG\r\n\x1a\n"
 
 
-@pytest.fixture
-def page(project):
+@pytest.fixture(scope="module")
+def page(kept_project):
     """Return a function that binds a page from its body and style sheet."""
 
     def make(body="<h1>Knee</h1>", css=FACE, **files):
         start = '<!doctype html>\n<html lang="en">\n<head>\n<title>Knee</title>\n</head>\n'
         html = f"{start}<body>{body}</body>\n</html>"
-        fonts = {FONTS.format(one): (project.root / FONTS.format(one)).read_bytes() for one in ("Regular", "Bold")}
+        fonts = {FONTS.format(one): (kept_project.root / FONTS.format(one)).read_bytes() for one in ("Regular", "Bold")}
         named = {f"data/{name.replace('_', '.')}": data for name, data in files.items()}
         return bind(
             Composition("templates/web.html", html, (Stylesheet("templates/styles/web.css", css),), fonts | named)
@@ -35,11 +35,12 @@ def page(project):
     return make
 
 
-@pytest.fixture
-def whole(project):
+@pytest.fixture(scope="module")
+def whole(kept_project):
     """Return the example's leaflet as a web page."""
-    leaflet = load_leaflet(read_sources(Edition("knee-arthroscopy", "en", "riverside", "web"), project), project, None)
-    return leaflet, bind(compose(leaflet, project))
+    edition = Edition("knee-arthroscopy", "en", "riverside", "web")
+    leaflet = load_leaflet(read_sources(edition, kept_project), kept_project, None)
+    return leaflet, bind(compose(leaflet, kept_project))
 
 
 def fonts_in(html):

@@ -16,14 +16,9 @@ A4, LETTER = (Edition("knee-arthroscopy", "en", "riverside", name) for name in (
 SHEET = "templates/styles/leaflet.css"
 
 
-@pytest.fixture(autouse=True)
-def short(project):
-    """Leave few blocks in the formats, for leaflets are set often here."""
-    for edition in (A4, LETTER):
-        path = project.root / project.format(edition)
-        head, _, tail = path.read_text(encoding="utf-8").partition("blocks:\n")
-        blocks = "".join(f"  - {name}\n" for name in ("key_points", "get_help", "review"))
-        path.write_text(f"{head}blocks:\n{blocks}{tail[tail.index('page_limit') :]}", encoding="utf-8")
+@pytest.fixture
+def project(short_project):
+    return short_project
 
 
 @pytest.fixture

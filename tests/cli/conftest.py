@@ -10,6 +10,12 @@ from handouts.project import Project
 
 
 @pytest.fixture
+def project(short_project: Project) -> Project:
+    """Return a project with short leaflets: the command is tested here, and not what is on the pages."""
+    return short_project
+
+
+@pytest.fixture
 def handouts(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Return a function that runs the command in the project's folder."""
     monkeypatch.chdir(project.root)

@@ -3,9 +3,12 @@
 import pytest
 
 from handouts.compose import compose
+from handouts.model.composition import Composition, Stylesheet
 from handouts.typeset.complaints import Ear
 from handouts.typeset.fetcher import ProjectFetcher
 from handouts.workshop import workshop
+
+FONT = "data/fonts/source-sans-3/SourceSans3-Regular.ttf"
 
 
 @pytest.fixture
@@ -23,7 +26,20 @@ def opened(project, leaflet, shop):
         face = leaflet.brand.typefaces.text.model_copy(update={"family": name})
         typefaces = leaflet.brand.typefaces.model_copy(update={"text": face})
         brand = leaflet.brand.model_copy(update={"palette": palette, "typefaces": typefaces})
-        made = compose(type(leaflet)(**(vars(leaflet) | {"brand": brand})), project, None, shop.compiled)
+        made = compose(type(leaflet)(**(vars(leaflet) | {"brand": brand})), project, compiled=shop.compiled)
+        return shop.typesetter._cabinet.case(made, ProjectFetcher(made, project), Ear())
+
+    return case
+
+
+@pytest.fixture
+def opened_small(project, shop):
+    """Return a function that opens the case of a page with a style sheet of one rule: a colour in a font."""
+
+    def case(number, name="a"):
+        css = f'@font-face {{ font-family: "{name}"; src: url("asset:///{FONT}") }} p {{ color: #0000{number:02x} }}'
+        files = {FONT: (project.root / FONT).read_bytes()}
+        made = Composition("templates/leaflet.html", "", (Stylesheet("templates/styles/page.css", css),), files)
         return shop.typesetter._cabinet.case(made, ProjectFetcher(made, project), Ear())
 
     return case
@@ -38,13 +54,13 @@ def test_style_sheets_that_are_alike_are_parsed_once(opened):
     assert 0 < len([one for one, other in zip(first, second, strict=True) if one is other]) < len(first)
 
 
-def test_the_fonts_of_many_brands_do_not_pile_up(opened, shop):
+def test_the_fonts_of_many_brands_do_not_pile_up(opened_small, shop):
     for number in range(18):
-        opened(1, f"name {number}")
+        opened_small(1, f"name {number}")
     assert len(shop.typesetter._cabinet._fonts) == 16
 
 
-def test_the_style_sheets_of_many_brands_do_not_pile_up(opened, shop):
+def test_the_style_sheets_of_many_brands_do_not_pile_up(opened_small, shop):
     for number in range(140):
-        opened(number)
+        opened_small(number)
     assert len(shop.typesetter._cabinet._sheets) == 128

@@ -2,7 +2,6 @@ import logging
 
 import pytest
 
-from handouts.compose import compose
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.pages import Complaint
 from handouts.typeset import typeset
@@ -75,8 +74,8 @@ def test_a_picture_that_cannot_be_drawn_is_heard(project):
     assert heard.message.startswith("Failed to load image at 'data:image/png;base64,AAAA'")
 
 
-def test_the_example_brings_no_complaint(leaflet, project):
-    assert typeset(compose(leaflet, project), project).complaints == ()
+def test_the_example_brings_no_complaint(pulled):
+    assert pulled("a4")[1].pages.complaints == ()
 
 
 # What the listener does with it

@@ -2,7 +2,6 @@ import pytest
 
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.pages import Lost, Outside
-from handouts.typeset import typeset
 
 FONTS = "data/fonts/source-sans-3/SourceSans3"
 FACE = "".join(
@@ -15,7 +14,7 @@ KNEE = "asset:///data/figures/knee.svg"
 
 
 @pytest.fixture
-def laid_out(project):
+def laid_out(project, typeset):
     """Return a function that sets the body of a page of 150 x 100 mm with margins of 10 mm."""
 
     def lay_out(body, css=""):

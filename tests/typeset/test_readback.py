@@ -1,7 +1,6 @@
 import pytest
 
 from handouts.model.composition import Composition, Stylesheet
-from handouts.typeset import typeset
 from handouts.typeset.readback import read_back
 
 FONTS = "data/fonts/source-sans-3/SourceSans3"
@@ -31,7 +30,7 @@ trailer <</Root 1 0 R>>
 
 
 @pytest.fixture
-def read(project):
+def read(project, typeset):
     """Return a function that sets a body, writes it as PDF and gives back what was read in it."""
 
     def set_and_read(body, css=""):
@@ -192,7 +191,7 @@ def test_pictures_with_descriptions_are_not_counted_as_without(read):
 
 
 @pytest.mark.parametrize(("alt", "count"), [("", 2), ('alt=""', 2), ('alt=" "', 2), ('alt="A knee"', 0)])
-def test_pictures_without_descriptions_are_counted(project, alt, count):
+def test_pictures_without_descriptions_are_counted(project, alt, count, typeset):
     body = f"<h1>A</h1>{f'<p><img src={chr(34)}{KNEE}{chr(34)} {alt}></p>' * 2}"
     page = f'<!doctype html><html lang="en"><title>T</title><body>{body}</body></html>'
     sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER),)
@@ -200,14 +199,14 @@ def test_pictures_without_descriptions_are_counted(project, alt, count):
 
 
 @pytest.mark.parametrize("language", ["en", "de", "en-GB", "zh-Hant"])
-def test_the_language_of_the_document_is_read(project, language):
+def test_the_language_of_the_document_is_read(project, language, typeset):
     page = f'<!doctype html><html lang="{language}"><title>T</title><body><h1>A</h1></body></html>'
     sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER),)
     assert typeset(Composition("templates/leaflet.html", page, sheets, {}), project).language == language
 
 
 @pytest.mark.parametrize("title", ["T", "Laser treatment for scars", "caf\u00e9 \u2013 \u00bd", "\u0e44\u0e17\u0e22"])
-def test_the_title_of_the_document_is_read(project, title):
+def test_the_title_of_the_document_is_read(project, title, typeset):
     page = f'<!doctype html><html lang="en"><title>{title}</title><body><h1>A</h1></body></html>'
     sheets = (Stylesheet("templates/styles/page.css", FACE + PAPER),)
     assert typeset(Composition("templates/leaflet.html", page, sheets, {}), project).title == title

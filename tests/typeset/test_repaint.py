@@ -5,15 +5,16 @@ import pypdfium2
 import pytest
 
 from handouts.build import pull_proof
-from handouts.compose import compose
+from handouts.compose import Compiled, compose
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
-from handouts.typeset import Typesetter, font_folder, typeset
+from handouts.typeset import Typesetter, font_folder
 from handouts.typeset.repaint import repaint
 from handouts.workshop import workshop
 
 TODAY = date(2026, 11, 21)
 RIVERSIDE = "data/brands/riverside.yaml"
+COMPILED = Compiled()  # a template of the same text is compiled once
 OTHER = {"brand": "#5b2a6e", "accent": "#a3200d", "tint": "#f1ebf4", "ink": "#1d1a1f", "muted": "#55505a"}
 
 
@@ -23,7 +24,7 @@ def dressed(project, form="a4", brand="riverside", blocks=("key_points", "get_he
     leaflet = replace(leaflet, format=leaflet.format.model_copy(update={"blocks": blocks or leaflet.format.blocks}))
     palette = leaflet.brand.palette.model_copy(update=changes.pop("palette", {}))
     brand = leaflet.brand.model_copy(update={"palette": palette, **changes})
-    return compose(replace(leaflet, brand=brand), project)
+    return compose(replace(leaflet, brand=brand), project, compiled=COMPILED)
 
 
 @pytest.fixture
@@ -40,10 +41,29 @@ def sister(project):
     return "sister"
 
 
+@pytest.fixture(scope="module")
+def typesetters():
+    """Return two typesetters, which keep fonts and style sheets for all tests here."""
+    with font_folder() as one, font_folder() as other:
+        yield Typesetter(one), Typesetter(other)
+
+
 @pytest.fixture
-def setter():
-    with font_folder() as folder:
-        yield Typesetter(folder)
+def setter(typesetters):
+    """Return a typesetter that has set no leaflet yet."""
+    typesetters[0]._prints = []
+    return typesetters[0]
+
+
+@pytest.fixture
+def typeset(typesetters):
+    """Return a function that sets a composition, and never repaints one."""
+
+    def set_anew(composition, project):
+        typesetters[1]._prints = []
+        return typesetters[1].typeset(composition, project)
+
+    return set_anew
 
 
 def pictures(pdf):
@@ -57,7 +77,7 @@ def printed(setter, composition):
 
 
 @pytest.mark.parametrize("form", ["a4", pytest.param("large-print", marks=pytest.mark.slow)])
-def test_a_repainted_leaflet_has_the_bytes_and_the_look_of_one_that_was_set(project, setter, sister, form):
+def test_a_repainted_leaflet_has_the_bytes_and_the_look_of_one_that_was_set(project, setter, typeset, sister, form):
     setter.typeset(dressed(project, form, blocks=None), project)
     wanted = dressed(project, form, sister, blocks=None)
     repainted, direct = printed(setter, wanted), typeset(wanted, project).data
@@ -114,7 +134,9 @@ def test_another_logo_is_set(project, setter, sister):
     ],
     ids=["white", "black", "two the same", "the grey of the dots", "a capital letter"],
 )
-def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_was_set(project, setter, palette):
+def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_was_set(
+    project, setter, typeset, palette
+):
     setter.typeset(dressed(project), project)
     wanted = dressed(project, palette=OTHER | palette)
     assert setter.typeset(wanted, project) == typeset(wanted, project)
@@ -123,26 +145,71 @@ def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_w
 @pytest.mark.parametrize(
     "change",
     [
-        ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } .purpose { color: COLOUR }"),
-        ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } h2 { border: 3pt ridge COLOUR }"),
-        ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } h2 { color: rgb(RGB) }"),
-        ("templates/styles/leaflet.css", ".purpose {", '.purpose::before { content: "{{ brand.palette.ink }}" }.p {'),
-        ("templates/parts/head.html", "{{ treatment.purpose|line }}", "{{ brand.palette.brand }}"),
-        ("templates/parts/head.html", "{{ brand.logo.alt or brand.name }}", "{{ brand.palette.brand }}"),
-        ("templates/leaflet.html", 'content="{{ brand.name }}"', 'content="{{ brand.palette.brand }}"'),
-        ("templates/parts/head.html", "{{ treatment.purpose|line }}", "{{ edition }}"),
-        ("templates/parts/head.html", "<h1>", '<h1 {% if brand.palette.ink == "#1d1a1f" %}class="purpose"{% endif %}>'),
+        pytest.param(
+            ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } .purpose { color: COLOUR }"),
+            id="literal",
+        ),
+        pytest.param(
+            (
+                "templates/styles/leaflet.css",
+                "body { margin: 0 }",
+                "body { margin: 0 } h2 { border: 3pt ridge COLOUR }",
+            ),
+            id="shades",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } h2 { color: rgb(RGB) }"),
+            id="rgb",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            (
+                "templates/styles/leaflet.css",
+                ".purpose {",
+                '.purpose::before { content: "{{ brand.palette.ink }}" }.p {',
+            ),
+            id="content",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            ("templates/parts/head.html", "{{ treatment.purpose|line }}", "{{ brand.palette.brand }}"), id="words"
+        ),
+        pytest.param(
+            ("templates/parts/head.html", "{{ brand.logo.alt or brand.name }}", "{{ brand.palette.brand }}"),
+            id="description",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            ("templates/leaflet.html", 'content="{{ brand.name }}"', 'content="{{ brand.palette.brand }}"'),
+            id="head",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            ("templates/parts/head.html", "{{ treatment.purpose|line }}", "{{ edition }}"),
+            id="edition",
+            marks=pytest.mark.slow,
+        ),
+        pytest.param(
+            (
+                "templates/parts/head.html",
+                "<h1>",
+                '<h1 {% if brand.palette.ink == "#1d1a1f" %}class="purpose"{% endif %}>',
+            ),
+            id="asked for",
+            marks=pytest.mark.slow,
+        ),
     ],
-    ids=["literal", "shades", "rgb", "content", "words", "description", "head", "edition", "asked for"],
 )
+@pytest.mark.usefixtures("sister")
 def test_colours_that_are_more_than_colours_give_the_bytes_of_a_leaflet_that_was_set(
-    project, setter, sister, rewrite, change
+    project, setter, typeset, rewrite, change
 ):
     own, (name, old, new) = dressed(project).colours[0], change
     new = new.replace("COLOUR", own.upper()).replace("RGB", ", ".join(str(int(own[n : n + 2], 16)) for n in (1, 3, 5)))
     rewrite(name, old, new)
     setter.typeset(dressed(project), project)
-    wanted = dressed(project, brand=sister)
+    wanted = dressed(project, brand="sister")
     assert setter.typeset(wanted, project) == typeset(wanted, project)
 
 
@@ -153,6 +220,6 @@ def test_a_leaflet_with_complaints_is_set_each_time(project, setter, sister, rew
 
 
 def test_only_the_last_leaflets_are_kept(project, setter):
-    for number in range(10):
+    for number in range(4):
         setter.typeset(dressed(project, name=f"Clinic {number}"), project)
     assert len(setter._prints) == 2

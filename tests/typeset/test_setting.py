@@ -1,7 +1,6 @@
 import dataclasses
 import errno
 import re
-import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -36,14 +35,9 @@ def with_figure_alone(leaflet: Leaflet) -> Leaflet:
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory) -> dict[str, Pages]:
+def example(pulled) -> dict[str, Pages]:
     """Return the pages of the example in each format, set once: nothing changes them."""
-    root = tmp_path_factory.mktemp("example") / "project"
-    shutil.copytree(REPOSITORY / "tests/example", root)
-    for name in ("templates", "data/formats", "data/locales", "data/fonts/source-sans-3"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    project = Project(root)
-    return {form: typeset(compose(leaflet_in(form, project), project), project) for form in FORMATS}
+    return {form: pulled(form)[1].pages for form in FORMATS}
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -7,9 +7,7 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from handouts.compose import compose
 from handouts.model.composition import Composition, Stylesheet
-from handouts.typeset import typeset
 
 FONTS = "data/fonts/source-sans-3/SourceSans3"
 FACE = "".join(
@@ -34,7 +32,7 @@ class Piece(NamedTuple):
 
 
 @pytest.fixture
-def tagged(project):
+def tagged(project, typeset):
     """Return a function that gives the PDF of a body with a running head and a page number."""
 
     def make(body, head="A running head", css=""):
@@ -174,8 +172,8 @@ def test_text_of_the_body_hangs_on_the_structure_tree(tagged, body):
     assert [one for one in inside if one.is_artifact or not one.is_tagged] == []
 
 
-def test_every_word_of_the_example_is_either_on_the_tree_or_an_artifact(leaflet, project):
-    pdf = typeset(compose(leaflet, project), project).data
+def test_every_word_of_the_example_is_either_on_the_tree_or_an_artifact(pulled):
+    pdf = pulled("a4")[1].pages.data
     assert [one for one in pieces(pdf) if one.is_artifact == one.is_tagged] == []
 
 

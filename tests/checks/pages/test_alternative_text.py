@@ -3,9 +3,7 @@ import dataclasses
 import pytest
 
 from handouts.checks.pages.alternative_text import check
-from handouts.compose import compose
 from handouts.problem import Severity
-from handouts.typeset import typeset
 
 GOOD = "A bent knee from the side with a thin camera in the joint."
 
@@ -146,12 +144,13 @@ def test_a_logo_may_be_called_by_the_name_of_the_clinic(with_logo, said_of, alt,
     assert len(said_of(with_logo(alt))) == findings
 
 
-def test_a_picture_in_a_template_without_alternative_text_is_found(leaflet, project, rewrite):
+def test_a_picture_in_a_template_without_alternative_text_is_found(leaflet, pages_of, rewrite):
     rewrite("templates/parts/how_it_works.html", 'alt="{{ figure.alt }}"', 'alt=""')
-    assert [one.message for one in check(leaflet, typeset(compose(leaflet, project), project))] == [
+    assert [one.message for one in check(leaflet, pages_of(leaflet))] == [
         "1 picture of the PDF has no alternative text"
     ]
 
 
-def test_the_pictures_of_the_example_have_alternative_texts(leaflet, project):
-    assert list(check(leaflet, typeset(compose(leaflet, project), project))) == []
+def test_the_pictures_of_the_example_have_alternative_texts(pulled):
+    leaflet, proof = pulled("a4")
+    assert list(check(leaflet, proof.pages)) == []

@@ -1,9 +1,7 @@
 import pytest
 
 from handouts.checks.pages.document_title import check
-from handouts.compose import compose
 from handouts.problem import Severity
-from handouts.typeset import typeset
 
 KNEE = "Keyhole surgery of the knee"
 WANTED = f'it must contain "{KNEE}"'
@@ -33,6 +31,6 @@ def test_a_finding_stops_the_leaflet(leaflet, pages_saying):
 
 
 @pytest.mark.parametrize(("title", "findings"), [("{{ treatment.title }}", 0), ("Leaflet", 1)])
-def test_the_title_is_read_from_the_pdf(leaflet, project, rewrite, title, findings):
+def test_the_title_is_read_from_the_pdf(leaflet, pages_of, rewrite, title, findings):
     rewrite("templates/leaflet.html", "<title>{{ treatment.title }}", f"<title>{title}")
-    assert len(list(check(leaflet, typeset(compose(leaflet, project), project)))) == findings
+    assert len(list(check(leaflet, pages_of(leaflet)))) == findings

@@ -1,9 +1,7 @@
 import pytest
 
 from handouts.checks.pages.heading_order import check
-from handouts.compose import compose
 from handouts.problem import Severity
-from handouts.typeset import typeset
 
 RISKS = "templates/parts/risks.html"
 
@@ -49,11 +47,12 @@ def test_a_finding_stops_the_leaflet(leaflet, pages_saying):
     assert (finding.severity, finding.part, finding.at) == (Severity.ERROR, "format", ("template",))
 
 
-def test_the_headings_of_the_example_are_in_order(leaflet, project):
-    assert list(check(leaflet, typeset(compose(leaflet, project), project))) == []
+def test_the_headings_of_the_example_are_in_order(pulled):
+    leaflet, proof = pulled("a4")
+    assert list(check(leaflet, proof.pages)) == []
 
 
-def test_a_level_that_a_template_skips_is_found(leaflet, project, rewrite):
+def test_a_level_that_a_template_skips_is_found(leaflet, pages_of, rewrite):
     rewrite(RISKS, "<h3>{{ labels[group] }}</h3>", "<h4>{{ labels[group] }}</h4>")
-    (finding,) = check(leaflet, typeset(compose(leaflet, project), project))
+    (finding,) = check(leaflet, pages_of(leaflet))
     assert "has level 4 after level 2" in finding.message

@@ -1,14 +1,10 @@
 import dataclasses
-from datetime import date
 
 import pytest
 
-from handouts.build import pull_proof
 from handouts.checks.pages.imprint import check
-from handouts.compose import compose
 from handouts.model.format import Format
 from handouts.model.pages import Page
-from handouts.typeset import typeset
 
 DRAFT = "Draft: not yet approved by a clinician"
 CALLS = "01632 960 201 01632 960 202 999 ask@riverside.example www.riverside.example"
@@ -143,13 +139,14 @@ def test_every_panel_of_a_draft_says_so(folded, pages_saying):
     assert said.startswith(f'the panel "inside" does not show "{DRAFT}"')
 
 
-def test_the_imprint_is_read_from_the_pdf(leaflet, project):
-    assert said_of(leaflet, typeset(compose(leaflet, project), project)) == []
+def test_the_imprint_is_read_from_the_pdf(pulled):
+    leaflet, proof = pulled("a4")
+    assert said_of(leaflet, proof.pages) == []
 
 
-def test_a_leaflet_without_running_feet_is_found(leaflet, project):
+def test_a_leaflet_without_running_feet_is_found(leaflet, project, pages_of):
     (project.root / "templates/parts/running.html").write_text("", encoding="utf-8")
-    said = said_of(leaflet, typeset(compose(leaflet, project), project))
+    said = said_of(leaflet, pages_of(leaflet))
     for words in ("KN-01", "Version 3", "30 November 2027", "the page number"):
         assert f'page 1 (and 2 more) does not show "{words}"' in " ".join(said)
 
@@ -158,9 +155,9 @@ def test_a_leaflet_without_running_feet_is_found(leaflet, project):
 
 
 @pytest.fixture(params=["web", "text"])
-def screen(request, project, edition):
+def screen(request, pulled):
     """Return the example as a web page or a text, and its words."""
-    made, proof = pull_proof(dataclasses.replace(edition, format=request.param), project, date(2026, 11, 21))
+    made, proof = pulled(request.param)
     return made, proof.pages, proof.pages.pages[0].body.replace("\u00a0", " ")
 
 

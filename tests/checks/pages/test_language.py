@@ -3,9 +3,7 @@ import dataclasses
 import pytest
 
 from handouts.checks.pages.language import check
-from handouts.compose import compose
 from handouts.problem import Severity
-from handouts.typeset import typeset
 
 
 @pytest.mark.parametrize(
@@ -32,6 +30,6 @@ def test_a_finding_stops_the_leaflet(leaflet, pages_saying):
 
 
 @pytest.mark.parametrize(("lang", "findings"), [("{{ edition.locale }}", 0), ("de", 1)])
-def test_the_language_is_read_from_the_pdf(leaflet, project, rewrite, lang, findings):
+def test_the_language_is_read_from_the_pdf(leaflet, pages_of, rewrite, lang, findings):
     rewrite("templates/leaflet.html", 'lang="{{ edition.locale }}"', f'lang="{lang}"')
-    assert len(list(check(leaflet, typeset(compose(leaflet, project), project)))) == findings
+    assert len(list(check(leaflet, pages_of(leaflet)))) == findings

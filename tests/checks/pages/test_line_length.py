@@ -3,11 +3,9 @@ from dataclasses import replace
 import pytest
 
 from handouts.checks.pages.line_length import check
-from handouts.compose import compose
 from handouts.model.format import Format
 from handouts.model.pages import Measure
 from handouts.problem import Severity
-from handouts.typeset import typeset
 
 LONG = "The doctor looks into your knee with a small camera and mends what hurts. " * 12
 BODY = "body { margin: 0 }"
@@ -91,9 +89,9 @@ def test_a_finding_is_a_warning_about_the_format(leaflet, pages_saying):
 
 
 @pytest.mark.parametrize(("indent_mm", "findings"), [(44, 0), (4, 1), (110, 1)])
-def test_lines_on_the_pages_are_measured(leaflet_saying, project, rewrite, indent_mm, findings):
+def test_lines_on_the_pages_are_measured(leaflet_saying, pages_of, rewrite, indent_mm, findings):
     css = f".hanging {{ padding-left: {indent_mm}mm !important }} .text p {{ max-width: none !important }}"
     rewrite("templates/styles/leaflet.css", BODY, f"{BODY} {css}")
     leaflet = leaflet_saying(LONG)
-    found = [one for one in check(leaflet, typeset(compose(leaflet, project), project)) if "9 pt" not in one.message]
+    found = [one for one in check(leaflet, pages_of(leaflet)) if "9 pt" not in one.message]
     assert len(found) == findings

@@ -1,9 +1,7 @@
 import pytest
 
 from handouts.checks.pages.lost_text import check
-from handouts.compose import compose
 from handouts.model.pages import Lost
-from handouts.typeset import typeset
 
 HEADING = "h1, h2, h3 { font-weight: 700;"
 
@@ -21,15 +19,15 @@ def test_each_element_that_loses_text_is_found(leaflet, pages_saying):
     ]
 
 
-def test_a_heading_that_a_style_sheet_hides_is_found(leaflet, project, rewrite):
+def test_a_heading_that_a_style_sheet_hides_is_found(leaflet, pages_of, rewrite):
     rewrite("templates/styles/leaflet.css", HEADING, f"h1 {{ display: none }} {HEADING}")
-    (finding,) = check(leaflet, typeset(compose(leaflet, project), project))
+    (finding,) = check(leaflet, pages_of(leaflet))
     assert finding.message == '23 characters of "Keyhole surgery of the knee" (<h1>) are not on any page'
 
 
-def test_furniture_in_a_box_of_fixed_height_at_the_end_of_a_page_is_found(leaflet, project, rewrite):
+def test_furniture_in_a_box_of_fixed_height_at_the_end_of_a_page_is_found(leaflet, pages_of, rewrite):
     rewrite("templates/styles/leaflet.css", ".panel {", "main { height: 20mm } .panel {")
-    messages = [one.message for one in check(leaflet, typeset(compose(leaflet, project), project))]
+    messages = [one.message for one in check(leaflet, pages_of(leaflet))]
     assert '16 characters of "About this leaflet" (<h2>) are not on any page' in messages
 
 

@@ -24,53 +24,59 @@ def drawing(pages_saying):
     return make
 
 
-def problems_of(project, edition):
-    problems = pull_proof(edition, project, TODAY)[1].problems
-    return [str(one) for one in problems if one.code == "missing-glyph"]
+@pytest.fixture
+def found(project, edition, shop):
+    """Return a function that gives the signs without a shape in the example's leaflet, as problems."""
+
+    def find():
+        problems = pull_proof(edition, project, TODAY, shop)[1].problems
+        return [str(one) for one in problems if one.code == "missing-glyph"]
+
+    return find
 
 
-def test_an_emoji_in_the_copy_is_reported_at_its_line(project, edition, rewrite):
+def test_an_emoji_in_the_copy_is_reported_at_its_line(found, rewrite):
     rewrite(KNEE, "You go home the same day.", "You go home \U0001f9b5 the same day.")
     wanted = f'{KNEE}:6:5: error: "\U0001f9b5" (leg, U+1F9B5) has no shape in Source Sans 3 [missing-glyph]{HINT}'
-    assert problems_of(project, edition) == [wanted]
+    assert found() == [wanted]
 
 
-def test_thai_in_the_copy_is_reported_at_its_line(project, edition, rewrite):
+def test_thai_in_the_copy_is_reported_at_its_line(project, found, rewrite):
     rewrite(KNEE, "  - Who will do it?", "  - \u0e44\u0e17\u0e22?")
     line = (project.root / KNEE).read_text(encoding="utf-8").splitlines().index("  - \u0e44\u0e17\u0e22?") + 1
-    assert [one.split(" (")[0] for one in problems_of(project, edition)] == [
+    assert [one.split(" (")[0] for one in found()] == [
         f'{KNEE}:{line}:5: error: "{sign}"' for sign in "\u0e17\u0e22\u0e44"
     ]
 
 
-def test_a_sign_in_the_brand_is_reported_at_its_line(project, edition, rewrite):
+def test_a_sign_in_the_brand_is_reported_at_its_line(found, rewrite):
     rewrite(RIVERSIDE, "name: Riverside Clinic", "name: Riverside \u2695 Clinic")
     wanted = f'{RIVERSIDE}:1:7: error: "\u2695" (staff of aesculapius, U+2695) has no shape in Source Sans 3'
-    assert problems_of(project, edition) == [f"{wanted} [missing-glyph]{HINT}"]
+    assert found() == [f"{wanted} [missing-glyph]{HINT}"]
 
 
-def test_a_sign_in_the_locale_is_reported_at_its_line(project, edition, rewrite):
+def test_a_sign_in_the_locale_is_reported_at_its_line(found, rewrite):
     rewrite(LOCALE, "  risks: What can go wrong?", "  risks: \u26a0 What can go wrong?")
-    (said,) = problems_of(project, edition)
+    (said,) = found()
     assert said.startswith(f"{LOCALE}:")
     assert '"\u26a0" (warning sign, U+26A0) has no shape' in said
 
 
-def test_a_sign_in_a_template_is_reported(project, edition, rewrite):
+def test_a_sign_in_a_template_is_reported(found, rewrite):
     rewrite("templates/parts/head.html", "<h1>", "<h1>\U0001f9b5 ")
-    assert [one for one in problems_of(project, edition) if "U+1F9B5" in one]
+    assert [one for one in found() if "U+1F9B5" in one]
 
 
-def test_a_sign_in_a_drawing_is_reported(project, edition, rewrite):
+def test_a_sign_in_a_drawing_is_reported(found, rewrite):
     rewrite("data/figures/knee.svg", "Camera", "\U0001f9b5 Camera")
-    assert [one for one in problems_of(project, edition) if "U+1F9B5" in one]
+    assert [one for one in found() if "U+1F9B5" in one]
 
 
-def test_a_sign_in_a_style_sheet_is_reported(project, edition, rewrite):
+def test_a_sign_in_a_style_sheet_is_reported(found, rewrite):
     rewrite(
         "templates/styles/leaflet.css", "body { margin: 0 }", 'body { margin: 0 } h1::before { content: "\U0001f9b5" }'
     )
-    assert [one for one in problems_of(project, edition) if "U+1F9B5" in one]
+    assert [one for one in found() if "U+1F9B5" in one]
 
 
 @pytest.mark.parametrize(

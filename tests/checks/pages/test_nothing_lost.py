@@ -6,11 +6,9 @@ import pytest
 
 from handouts.build import pull_proof
 from handouts.checks.pages.nothing_lost import check, is_found, squeezed
-from handouts.compose import compose
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.model.pages import Page
-from handouts.typeset import typeset
 
 TODAY = date(2026, 11, 21)
 
@@ -25,14 +23,27 @@ def with_blocks(leaflet, *blocks):
     return dataclasses.replace(leaflet, format=leaflet.format.model_copy(update={"blocks": (*blocks, "review")}))
 
 
-def found_in(leaflet, project):
-    pages = typeset(compose(leaflet, project), project)
-    assert pages.complaints == ()
-    return list(check(leaflet, pages))
+@pytest.fixture
+def found_in(pages_of):
+    """Return a function that sets a leaflet of the project and gives what is missing from its pages."""
+
+    def find(leaflet):
+        pages = pages_of(leaflet)
+        assert pages.complaints == ()
+        return list(check(leaflet, pages))
+
+    return find
 
 
-def found_in_edition(edition, project):
-    return found_in(load_leaflet(read_sources(edition, project), project, TODAY), project)
+@pytest.fixture
+def found_in_edition(project, found_in):
+    """Return a function that does the same with an edition of the project, or with some of its blocks."""
+
+    def find(edition, *blocks):
+        leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
+        return found_in(with_blocks(leaflet, *blocks) if blocks else leaflet)
+
+    return find
 
 
 @pytest.fixture
@@ -49,28 +60,31 @@ def missing_from(pages_saying):
 
 
 @pytest.mark.parametrize("edition", [A4, LARGE], ids=str)
-def test_nothing_of_the_example_is_missing(project, edition):
-    assert found_in_edition(edition, project) == []
+def test_nothing_of_the_example_is_missing(found_in_edition, edition):
+    assert found_in_edition(edition) == []
 
 
-@pytest.mark.parametrize("block", ["get_help", "how_it_works", "before", "what_to_expect", "benefits", "sources"])
-def test_every_field_of_an_emptied_block_is_missing(project, edition, block):
+BLOCKS = ("how_it_works", "before", "what_to_expect", "benefits", "sources")
+
+
+@pytest.mark.parametrize("block", ["get_help", *(pytest.param(one, marks=pytest.mark.slow) for one in BLOCKS)])
+def test_every_field_of_an_emptied_block_is_missing(project, edition, block, found_in):
     (project.root / f"templates/parts/{block}.html").write_text("", encoding="utf-8")
     leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
     wanted = [at for at, _ in leaflet.printed() if at[0] == block]
     wanted += [at for at, _, _ in leaflet.unseen() if at[0] == block]
-    assert [one.at for one in found_in(leaflet, project)] == wanted
+    assert [one.at for one in found_in(leaflet)] == wanted
 
 
-@pytest.mark.parametrize("edition", [A4, LARGE], ids=str)
-def test_one_sign_to_get_help_that_a_template_leaves_out_is_missing(project, rewrite, edition):
+@pytest.mark.parametrize("edition", [A4, pytest.param(LARGE, marks=pytest.mark.slow)], ids=str)
+def test_one_sign_to_get_help_that_a_template_leaves_out_is_missing(found_in_edition, rewrite, edition):
     rewrite("templates/parts/get_help.html", "items(help.call_clinic.signs)", "items(help.call_clinic.signs[:1])")
-    assert [one.at for one in found_in_edition(edition, project)] == [("get_help", "call_clinic", "signs", 1)]
+    assert [one.at for one in found_in_edition(edition)] == [("get_help", "call_clinic", "signs", 1)]
 
 
-def test_a_frequency_that_a_template_leaves_out_is_missing(project, edition, rewrite):
+def test_a_frequency_that_a_template_leaves_out_is_missing(found_in_edition, edition, rewrite):
     rewrite("templates/parts/risks.html", "{{ risk.how_often|frequency }}", "")
-    found = [one.at for one in found_in_edition(edition, project)]
+    found = [one.at for one in found_in_edition(edition)]
     assert found == [
         ("risks", "common", 0, "how_often"),
         ("risks", "rare", 0, "how_often"),
@@ -78,25 +92,25 @@ def test_a_frequency_that_a_template_leaves_out_is_missing(project, edition, rew
     ]
 
 
-def test_an_address_without_its_link_is_missing(project, edition, rewrite):
+def test_an_address_without_its_link_is_missing(found_in_edition, edition, rewrite):
     rewrite("templates/parts/sources.html", '<a href="{{ source.url }}">', "<a>")
-    assert [(one.at, one.message) for one in found_in_edition(edition, project)] == [
+    assert [(one.at, one.message) for one in found_in_edition(edition, "sources")] == [
         (("sources", 0, "url"), 'the link "https://knee.example/page" is missing from the finished PDF')
     ]
 
 
-def test_a_picture_without_its_description_is_missing(project, edition, rewrite):
+def test_a_picture_without_its_description_is_missing(found_in_edition, edition, rewrite):
     rewrite("templates/parts/how_it_works.html", 'alt="{{ figure.alt }}"', 'alt="a picture"')
-    assert [one.at for one in found_in_edition(edition, project)] == [("how_it_works", "figure", "alt")]
+    assert [one.at for one in found_in_edition(edition, "how_it_works")] == [("how_it_works", "figure", "alt")]
 
 
-def test_text_pushed_into_the_margin_is_missing(project, edition, rewrite):
+def test_text_pushed_into_the_margin_is_missing(found_in_edition, edition, rewrite):
     rewrite("templates/styles/leaflet.css", ".purpose {", ".purpose { position: absolute; top: -11mm;")
-    assert [one.at for one in found_in_edition(edition, project)] == [("purpose",)]
+    assert [one.at for one in found_in_edition(edition, "what_it_is")] == [("purpose",)]
 
 
-def test_a_block_that_the_format_does_not_carry_is_not_missing(leaflet, project):
-    assert found_in(with_blocks(leaflet, "what_it_is"), project) == []
+def test_a_block_that_the_format_does_not_carry_is_not_missing(leaflet, found_in):
+    assert found_in(with_blocks(leaflet, "what_it_is")) == []
 
 
 def test_a_finding_quotes_what_is_missing(leaflet, pages_saying):
@@ -130,27 +144,27 @@ def test_a_finding_quotes_what_is_missing(leaflet, pages_saying):
         "{{ 7*7 }} <b>bold</b> &amp; \\*stars\\*",
     ],
 )
-def test_text_is_found_however_it_is_printed(leaflet_saying, project, text):
-    assert found_in(with_blocks(leaflet_saying(text), "what_it_is"), project) == []
+def test_text_is_found_however_it_is_printed(leaflet_saying, found_in, text):
+    assert found_in(with_blocks(leaflet_saying(text), "what_it_is")) == []
 
 
-def test_hyphenated_text_is_found(leaflet_saying, project, rewrite):
+def test_hyphenated_text_is_found(leaflet_saying, found_in, rewrite):
     narrow = "body { margin: 0; hyphens: auto } p { width: 25mm; break-inside: avoid }"
     rewrite("templates/styles/leaflet.css", "body { margin: 0 }", narrow)
     leaflet = leaflet_saying("Complicated arthroscopy, extraordinary internationalisation of non-steroidal drugs")
-    assert found_in(with_blocks(leaflet, "what_it_is"), project) == []
+    assert found_in(with_blocks(leaflet, "what_it_is")) == []
 
 
-def test_text_in_capitals_is_found(leaflet_saying, project, rewrite):
+def test_text_in_capitals_is_found(leaflet_saying, found_in, rewrite):
     rewrite("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } p { text-transform: uppercase }")
-    assert found_in(with_blocks(leaflet_saying("The Stra\u00dfe of a caf\u00e9"), "what_it_is"), project) == []
+    assert found_in(with_blocks(leaflet_saying("The Stra\u00dfe of a caf\u00e9"), "what_it_is")) == []
 
 
-def test_a_paragraph_over_a_page_end_is_found(leaflet_saying, project):
+def test_a_paragraph_over_a_page_end_is_found(leaflet_saying, pages_of):
     words = [f"word{number}" for number in range(420)]
     paragraphs = [" ".join(words[:220]), " ".join(words[220:])]
     leaflet = with_blocks(leaflet_saying("\n\n".join(paragraphs)), "what_it_is")
-    pages = typeset(compose(leaflet, project), project)
+    pages = pages_of(leaflet)
     bodies = [squeezed(page.body) for page in pages.pages]
     assert [any(squeezed(one) in body for body in bodies) for one in paragraphs] == [True, False]
     assert list(check(leaflet, pages)) == []
@@ -167,10 +181,10 @@ def test_a_paragraph_over_a_page_end_is_found(leaflet_saying, project):
         "https://knee.example/a|b",
     ],
 )
-def test_the_address_of_a_source_is_found_in_whatever_signs_it_is_written(project, edition, rewrite, url):
+def test_the_address_of_a_source_is_found_in_whatever_signs_it_is_written(project, edition, rewrite, url, found_in):
     rewrite(KNEE, "https://knee.example/page", f'"{url}"')
     leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
-    assert found_in(with_blocks(leaflet, "sources"), project) == []
+    assert found_in(with_blocks(leaflet, "sources")) == []
 
 
 # Both sides of the line
@@ -239,8 +253,8 @@ def with_address(rewrite):
 
 
 @pytest.mark.usefixtures("with_address")
-def test_the_address_of_the_newest_version_stands_on_the_page(project, edition):
-    assert found_in_edition(edition, project) == []
+def test_the_address_of_the_newest_version_stands_on_the_page(found_in_edition, edition):
+    assert found_in_edition(edition, "get_help") == []
 
 
 @pytest.mark.usefixtures("with_address")
@@ -254,16 +268,18 @@ def test_the_address_of_the_newest_version_stands_on_the_page(project, edition):
         ("picture", "the QR code of the newest version is missing from the finished PDF"),
     ],
 )
-def test_an_address_that_the_templates_leave_out_is_missing(project, edition, rewrite, part, message):
+def test_an_address_that_the_templates_leave_out_is_missing(found_in_edition, edition, rewrite, part, message):
     rewrite("templates/parts/review.html", f'{{% include "parts/qr_{part}.html" %}}', "")
-    (finding,) = found_in_edition(edition, project)
+    (finding,) = found_in_edition(edition, "get_help")
     assert (finding.part, finding.at, finding.message) == ("brand", ("current_version",), message)
 
 
 @pytest.mark.usefixtures("with_address")
-def test_a_format_without_the_block_about_the_leaflet_needs_the_address_and_no_qr_code(project, edition, rewrite):
+def test_a_format_without_the_block_about_the_leaflet_needs_the_address_and_no_qr_code(
+    found_in_edition, edition, rewrite
+):
     rewrite("data/formats/a4.yaml", "  - review\n", "")
-    messages = [one.message for one in found_in_edition(edition, project) if one.at == ("current_version",)]
+    messages = [one.message for one in found_in_edition(edition) if one.at == ("current_version",)]
     assert [one.split(",")[0] for one in messages] == ["the address of the newest version"]
 
 
@@ -271,25 +287,25 @@ def test_a_format_without_the_block_about_the_leaflet_needs_the_address_and_no_q
 
 
 @pytest.mark.xfail(raises=AssertionError, reason="weak spot: the same words in another place stand for the lost ones")
-def test_words_that_stand_elsewhere_too_are_missing_from_their_own_place(project, edition, rewrite):
+def test_words_that_stand_elsewhere_too_are_missing_from_their_own_place(found_in_edition, edition, rewrite):
     rewrite("templates/parts/aftercare.html", "{{ labels.how_long }} {{ entry.how_long|line }}", "")
-    fields = [one.at[1:] for one in found_in_edition(edition, project)]
+    fields = [one.at[1:] for one in found_in_edition(edition)]
     assert ("avoid", 0, "how_long") in fields
 
 
 @pytest.mark.xfail(raises=AssertionError, reason="weak spot: words in a drawing stand for words of the copy")
-def test_words_in_a_drawing_are_no_copy(project, edition, rewrite):
+def test_words_in_a_drawing_are_no_copy(found_in_edition, edition, rewrite):
     rewrite("data/figures/knee.svg", "Camera", "The cut weeps.")
     rewrite("templates/parts/get_help.html", "items(help.call_clinic.signs)", "items(help.call_clinic.signs[:1])")
-    assert [one.at for one in found_in_edition(edition, project)] == [("get_help", "call_clinic", "signs", 1)]
+    assert [one.at for one in found_in_edition(edition)] == [("get_help", "call_clinic", "signs", 1)]
 
 
 @pytest.mark.xfail(raises=AssertionError, reason="weak spot: only the copy is looked for, not the brand")
 @pytest.mark.parametrize("words", ["({{ brand.hours }})", '{{ brand.address|join(", ") }}', "{{ brand.imprint|line }}"])
-def test_a_field_of_the_brand_that_the_templates_leave_out_is_missing(project, edition, rewrite, words):
+def test_a_field_of_the_brand_that_the_templates_leave_out_is_missing(found_in_edition, edition, rewrite, words):
     name = "get_help" if "hours" in words else "review"
     rewrite(f"templates/parts/{name}.html", words, "")
-    assert found_in_edition(edition, project) != []
+    assert found_in_edition(edition, "get_help") != []
 
 
 @pytest.mark.parametrize("gone", ["KN-01", "https://", "30 November 2027"])

@@ -7,14 +7,12 @@ from pypdfium2 import raw
 
 from handouts.checks import check_pages
 from handouts.checks.pages.outside_page import check
-from handouts.compose import compose
 from handouts.model.pages import Outside
-from handouts.typeset import typeset
 
 
-def set_with(leaflet, project, **fields):
+def set_with(leaflet, pages_of, **fields):
     changed = dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update=fields))
-    return list(check(changed, typeset(compose(changed, project), project)))
+    return list(check(changed, pages_of(changed)))
 
 
 def test_pages_with_everything_inside_have_no_finding(leaflet, pages_saying):
@@ -46,8 +44,8 @@ def test_other_words_and_other_sides_are_findings_of_their_own(leaflet, pages_sa
 
 
 @pytest.mark.parametrize(("letters", "findings"), [(50, 0), (200, 1)])
-def test_a_word_wider_than_the_paper_is_found(leaflet, project, letters, findings):
-    assert len(set_with(leaflet, project, what_it_is="w" * letters)) == findings
+def test_a_word_wider_than_the_paper_is_found(leaflet, pages_of, letters, findings):
+    assert len(set_with(leaflet, pages_of, what_it_is="w" * letters)) == findings
 
 
 def overlaps(pdf):
@@ -65,21 +63,21 @@ def overlaps(pdf):
     return found
 
 
-def test_no_words_of_the_example_lie_over_each_other(leaflet, project):
-    assert overlaps(typeset(compose(leaflet, project), project).data) == []
+def test_no_words_of_the_example_lie_over_each_other(pulled):
+    assert overlaps(pulled("a4")[1].pages.data) == []
 
 
-def test_a_telephone_number_never_runs_over_its_neighbour_unnoticed(leaflet, project):
+def test_a_telephone_number_never_runs_over_its_neighbour_unnoticed(leaflet, pages_of):
     long = leaflet.brand.model_copy(update={"phone": "+44 (0) 1632 960 201 extension 4457, then press 3"})
     changed = dataclasses.replace(leaflet, brand=long)
-    pages = typeset(compose(changed, project), project)
+    pages = pages_of(changed)
     assert overlaps(pages.data) == [] or list(check_pages(changed, pages)) != []
 
 
-def test_a_long_word_never_runs_over_the_next_column_unnoticed(leaflet, project):
+def test_a_long_word_never_runs_over_the_next_column_unnoticed(leaflet, pages_of):
     (risk,) = leaflet.treatment.risks.common
     word = "Swellingandbruisingandstiffnessandsoreness"
     risks = leaflet.treatment.risks.model_copy(update={"common": (risk.model_copy(update={"what": word}),)})
     changed = dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update={"risks": risks}))
-    pages = typeset(compose(changed, project), project)
+    pages = pages_of(changed)
     assert overlaps(pages.data) == [] or list(check_pages(changed, pages)) != []

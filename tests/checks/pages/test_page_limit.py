@@ -3,10 +3,8 @@ import dataclasses
 import pytest
 
 from handouts.checks.pages.page_limit import check
-from handouts.compose import compose
 from handouts.model.format import Format, Panel
 from handouts.model.pages import Page
-from handouts.typeset import typeset
 
 
 def with_limit(leaflet, limit):
@@ -34,6 +32,6 @@ def test_pages_too_many_for_a_panel_are_not_counted_again(leaflet, pages_saying,
 
 
 @pytest.mark.parametrize(("limit", "findings"), [(2, 1), (3, 0)])
-def test_the_pages_of_the_pdf_are_counted(leaflet, project, limit, findings):
-    leaflet = with_limit(leaflet, limit)
-    assert len(list(check(leaflet, typeset(compose(leaflet, project), project)))) == findings
+def test_the_pages_of_the_pdf_are_counted(pulled, limit, findings):
+    leaflet, proof = pulled("a4")
+    assert len(list(check(with_limit(leaflet, limit), proof.pages))) == findings

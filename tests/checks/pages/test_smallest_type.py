@@ -1,8 +1,6 @@
 import pytest
 
 from handouts.checks.pages.smallest_type import check
-from handouts.compose import compose
-from handouts.typeset import typeset
 
 ACTION = ".action { margin-top: 6pt }"
 
@@ -26,6 +24,6 @@ def test_a_size_below_the_limit_is_not_written_as_the_limit(leaflet, pages_sayin
 
 
 @pytest.mark.parametrize(("size_pt", "findings"), [(9, 0), (8.5, 1)])
-def test_type_in_the_pdf_is_measured(leaflet, project, rewrite, size_pt, findings):
+def test_type_in_the_pdf_is_measured(leaflet, pages_of, rewrite, size_pt, findings):
     rewrite("templates/styles/leaflet.css", ACTION, f".action {{ margin-top: 6pt; font-size: {size_pt}pt }}")
-    assert len(list(check(leaflet, typeset(compose(leaflet, project), project)))) == findings
+    assert len(list(check(leaflet, pages_of(leaflet)))) == findings

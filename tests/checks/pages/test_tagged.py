@@ -1,9 +1,7 @@
 import pytest
 
 from handouts.checks.pages.tagged import check
-from handouts.compose import compose
 from handouts.problem import Severity
-from handouts.typeset import typeset
 
 
 @pytest.mark.parametrize(("is_tagged", "findings"), [(True, 0), (False, 1)])
@@ -16,5 +14,6 @@ def test_a_finding_stops_the_leaflet(leaflet, pages_saying):
     assert (finding.severity, finding.part, finding.at) == (Severity.ERROR, "format", ("template",))
 
 
-def test_the_example_is_tagged(leaflet, project):
-    assert list(check(leaflet, typeset(compose(leaflet, project), project))) == []
+def test_the_example_is_tagged(pulled):
+    leaflet, proof = pulled("a4")
+    assert list(check(leaflet, proof.pages)) == []
