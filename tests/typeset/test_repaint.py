@@ -156,12 +156,10 @@ def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_w
                 "body { margin: 0 } h2 { border: 3pt ridge COLOUR }",
             ),
             id="shades",
-            marks=pytest.mark.slow,
         ),
         pytest.param(
             ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } h2 { color: rgb(RGB) }"),
             id="rgb",
-            marks=pytest.mark.slow,
         ),
         pytest.param(
             (
@@ -197,7 +195,6 @@ def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_w
                 '<h1 {% if brand.palette.ink == "#1d1a1f" %}class="purpose"{% endif %}>',
             ),
             id="asked for",
-            marks=pytest.mark.slow,
         ),
     ],
 )
