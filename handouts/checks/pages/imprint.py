@@ -45,7 +45,7 @@ def _unsaid_on_paper(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     everything = "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages)
     is_one_sheet = leaflet.format.imposition == "trifold"
     missing: dict[str, list[int]] = defaultdict(list)
-    for number, page in enumerate(pages.pages, 1):
+    for number, page in enumerate(pages.pages[: leaflet.format.page_limit], 1):  # page-limit speaks of the others
         for words in _state(leaflet):
             if not stands_in(words, f"{page.body}\n{page.margins}"):
                 missing[words].append(number)

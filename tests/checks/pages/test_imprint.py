@@ -57,6 +57,13 @@ def test_what_many_pages_do_not_say_is_one_finding(leaflet, reading):
     assert said.startswith('page 1 (and 3 more) does not show "KN-01"')
 
 
+def test_a_page_that_is_too_many_is_left_to_the_page_limit(leaflet, reading):
+    most = leaflet.format.page_limit
+    pages = feet(most + 1)
+    assert said_of(leaflet, reading(*pages[:-1], "")) == []
+    assert len(said_of(leaflet, reading(*pages[:-2], "", ""))) > 0
+
+
 def test_code_and_version_in_the_body_do_not_count_for_a_page(leaflet, reading):
     (foot,) = feet(1)
     pages = reading(foot.replace("KN-01", "").replace("Version 3", ""), body=f"{CALLS} KN-01 Version 3")
