@@ -1,6 +1,7 @@
 """A deadline: a leaflet that takes too long is stopped, and said to have been."""
 
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -27,9 +28,9 @@ def _raise_if_late(rung: list[int], edition: Edition, project: Project, seconds:
 def time_limit(edition: Edition, project: Project, seconds: float = SECONDS_LIMIT) -> Iterator[None]:
     """Stop the work inside after so many seconds.
 
-    Raises SourceError then. Without SIGALRM (Windows) nothing is stopped.
+    Raises SourceError then. Without SIGALRM (Windows), or in a thread beside the main one, nothing is stopped.
     """
-    if not hasattr(signal, "SIGALRM"):
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
         yield
         return
 

@@ -1,6 +1,7 @@
 """A leaflet that takes too long is stopped."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,13 @@ def test_a_leaflet_that_takes_too_long_is_stopped():
         "knee-00.en.riverside.a4 took over 0.05 seconds and was stopped [too-slow]\n"
         "  hint: look for a very long text or a very large picture"
     )
+
+
+def test_a_thread_has_no_deadline():
+    def work():
+        with time_limit(KNEE, Project(Path()), seconds=0.01):
+            time.sleep(0.05)
+            return "done"
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(work).result() == "done"
