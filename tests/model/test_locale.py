@@ -68,6 +68,7 @@ def test_without_units_nothing_is_tied(leaflet):
 
 
 def test_a_unit_may_hold_signs(leaflet):
+    assert leaflet.locale.tied("over 38 °C, or chills") == "over 38\u00a0°C, or chills"
     assert leaflet.locale.model_copy(update={"units": ("(x", "mm")}).tied("2 mm") == "2\u00a0mm"
 
 
