@@ -6,9 +6,9 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from functools import partial
 from multiprocessing.connection import wait as wait_for
 from pathlib import Path
@@ -77,7 +77,7 @@ def spread(
             found = ((position, work.do(editions[position], work.job)) for row in rows for position in row)
         early: dict[int, Result] = {}
         shown = 0
-        for position, result in found:
+        for position, result in stack.enter_context(closing(found)):  # the workers end before their fonts are removed
             early[position] = result
             while shown in early:
                 yield early.pop(shown)
@@ -107,7 +107,7 @@ def _over_workers(
     rows: Sequence[list[int]],
     workers: int,
     pool_of: Callable[[int], AbstractContextManager[Executor]],
-) -> Iterator[tuple[int, Result]]:
+) -> Generator[tuple[int, Result], None, None]:
     """Yield position and result of each edition as they come.
 
     A worker that dies takes its pool with it. Any edition under way may have been the cause: each is tried once
