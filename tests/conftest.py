@@ -1,6 +1,7 @@
 """What tests share: a whole tiny project in a folder of its own, and leaflets that say what a test wants."""
 
 import shutil
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,10 @@ FORMATS = {"a4", "large-print", "letter", "review", "text", "trifold", "trifold-
 SHORT = ("key_points", "get_help", "aftercare", "review")
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
+
+
+# Tests that are started in the background inherit that Ctrl-C is ignored; the programs that they start would too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
