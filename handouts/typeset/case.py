@@ -22,13 +22,20 @@ MOST_SHEETS = 128  # style sheets kept at once: some eight for each brand in a f
 
 
 @dataclass(frozen=True)
-class Case:
-    """Fonts and parsed style sheets, and what the fonts can draw."""
+class Faces:
+    """A set of fonts that WeasyPrint has opened, and what every one of them can draw."""
 
     configuration: FontConfiguration = field(repr=False)
-    sheets: tuple[Any, ...] = field(repr=False)
     glyphs: frozenset[int] = field(repr=False)
     families: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Fonts and parsed style sheets."""
+
+    faces: Faces
+    sheets: tuple[Any, ...] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,10 @@ class _Sheet:
 
     css: Any = field(repr=False)
     heard: tuple[Complaint, ...]
-    faces: tuple[dict[str, Any], ...] = field(repr=False)
+    named: tuple[dict[str, Any], ...] = field(repr=False)
 
 
-class _Faces(list[dict[str, Any]]):
+class _Named(list[dict[str, Any]]):
     """Stands in for a font configuration while a style sheet is parsed: WeasyPrint 70 only adds fonts to it."""
 
     def add_font_face(self, descriptors: dict[str, Any], fetcher: ProjectFetcher) -> None:
@@ -58,7 +65,7 @@ class Cabinet:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sheets: dict[tuple[str, str], _Sheet] = {}
-        self._fonts: dict[str, Case] = {}
+        self._faces: dict[str, Faces] = {}
 
     def case(self, composition: Composition, fetcher: ProjectFetcher, ear: Ear) -> Case:
         """Return the fonts and style sheets of a composition: those kept, or new ones.
@@ -68,33 +75,34 @@ class Cabinet:
         ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
         sheets = [self._sheet(sheet, fetcher, ear) for sheet in composition.stylesheets]
         key = _key(composition, sheets)
-        kept = self._fonts.pop(key, None)
-        configuration = kept.configuration if kept else FontConfiguration()
-        if kept is None:
-            # WeasyPrint 70 makes a folder that a worker which is stopped never removes: ours lies in `font_folder`.
-            configuration._folder = Path(mkdtemp(dir=self._folder))  # noqa: SLF001
+        faces = self._faces.pop(key, None) or self._opened(composition)
         others = len(fetcher.others)
         for sheet, parsed in zip(composition.stylesheets, sheets, strict=True):
             ear.path = sheet.path
-            for face in parsed.faces:
-                configuration.add_font_face(face, fetcher)  # one that is there already is passed over
-        if kept is None:
-            own = [data for _, data in _font_files(composition)]
-            _demand_font(composition, configuration._folder)  # noqa: SLF001
-            kept = Case(configuration, (), fonts.code_points(own), fonts.families(own))
+            for one in parsed.named:
+                faces.configuration.add_font_face(one, fetcher)  # one that is there already is passed over
+        _demand_font(composition, faces.configuration._folder)  # noqa: SLF001
         if len(fetcher.others) == others:
-            _keep(self._fonts, key, kept, MOST_FONTS)
-        return Case(configuration, tuple(one.css for one in sheets), kept.glyphs, kept.families)
+            _keep(self._faces, key, faces, MOST_FONTS)
+        return Case(faces, tuple(one.css for one in sheets))
+
+    def _opened(self, composition: Composition) -> Faces:
+        """Return a set of fonts that is still empty, with what the composition's font files can draw."""
+        configuration = FontConfiguration()
+        # WeasyPrint 70 makes a folder that a worker which is stopped never removes: ours lies in `font_folder`.
+        configuration._folder = Path(mkdtemp(dir=self._folder))  # noqa: SLF001
+        own = [data for _, data in _font_files(composition)]
+        return Faces(configuration, fonts.code_points(own), fonts.families(own))
 
     def _sheet(self, sheet: Stylesheet, fetcher: ProjectFetcher, ear: Ear) -> _Sheet:
         key = (sheet.path, sheet.text)
         parsed = self._sheets.pop(key, None)
         if parsed is None:
-            before, others, faces = len(ear.heard), len(fetcher.others), _Faces()
+            before, others, named = len(ear.heard), len(fetcher.others), _Named()
             ear.path = sheet.path
             address = f"asset:///{sheet.path}"
-            css = CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=faces)
-            parsed = _Sheet(css, tuple(ear.heard[before:]), tuple(faces))
+            css = CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=named)
+            parsed = _Sheet(css, tuple(ear.heard[before:]), tuple(named))
             if len(fetcher.others) > others:
                 return parsed
         else:
@@ -112,7 +120,7 @@ def _keep(kept: dict[Any, Any], key: Any, one: Any, most: int) -> None:
 
 def _key(composition: Composition, sheets: Sequence[_Sheet]) -> str:
     """Return what sets of fonts are told apart by: the names they go by, in order, and their bytes."""
-    key = sha256(repr([face for sheet in sheets for face in sheet.faces]).encode())
+    key = sha256(repr([one for sheet in sheets for one in sheet.named]).encode())
     for name, data in _font_files(composition):
         key.update(f"{name}:{len(data)}:".encode())
         key.update(data)

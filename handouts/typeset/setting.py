@@ -92,7 +92,7 @@ def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear
     ear.path = composition.template
     address = f"asset:///{composition.template}"
     html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
-    document = html.render(stylesheets=list(case.sheets), font_config=case.configuration, **_OPTIONS)
+    document = html.render(stylesheets=list(case.sheets), font_config=case.faces.configuration, **_OPTIONS)
     measured = fit(html, document, list(case.sheets))
     return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
 
@@ -104,7 +104,7 @@ def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, .
         pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
         faces=read.faces,
         unembedded=read.unembedded,
-        glyphs=case.glyphs,
+        glyphs=case.faces.glyphs,
         links=read.links,
         alternative_texts=read.alternative_texts,
         smallest_pt=measured.smallest_pt,
@@ -112,7 +112,7 @@ def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, .
         lost=measured.lost,
         outside=measured.outside,
         complaints=complaints,
-        families=case.families,
+        families=case.faces.families,
         undrawn=undrawn,
         headings=read.headings,
         language=read.language,

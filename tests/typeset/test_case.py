@@ -46,7 +46,7 @@ def opened_small(project, shop):
 
 
 def test_fonts_are_opened_once_for_all_style_sheets(opened):
-    assert len({id(opened(number).configuration) for number in range(3)}) == 1
+    assert len({id(opened(number).faces.configuration) for number in range(3)}) == 1
 
 
 def test_style_sheets_that_are_alike_are_parsed_once(opened):
@@ -57,7 +57,7 @@ def test_style_sheets_that_are_alike_are_parsed_once(opened):
 def test_the_fonts_of_many_brands_do_not_pile_up(opened_small, shop):
     for number in range(18):
         opened_small(1, f"name {number}")
-    assert len(shop.typesetter._cabinet._fonts) == 16
+    assert len(shop.typesetter._cabinet._faces) == 16
 
 
 def test_the_style_sheets_of_many_brands_do_not_pile_up(opened_small, shop):
