@@ -8,7 +8,7 @@ from handouts.checks import check_copy, check_pages
 from handouts.checks.acceptance import settle
 from handouts.compose import compose
 from handouts.dossier import open_dossier
-from handouts.folding import empty_pages
+from handouts.folding import READING, empty_pages
 from handouts.load import Sources, load_leaflet, read_sources
 from handouts.model.dossier import Dossier, Remark
 from handouts.model.edition import Edition
@@ -124,7 +124,7 @@ def files_of(leaflet: Leaflet, proof: Proof) -> tuple[tuple[str, bytes], ...]:
     if leaflet.format.imposition:
         from handouts.impose import impose  # noqa: PLC0415  (a library that few formats need)
 
-        return (".pdf", impose(data, leaflet.format)), (".reading.pdf", data)
+        return (".pdf", impose(data, leaflet.format)), (READING, data)
     if leaflet.format.bleed_mm:
         from handouts.press import prepare_for_press  # noqa: PLC0415  (as above)
 

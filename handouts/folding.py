@@ -6,6 +6,7 @@ from handouts.model.format import Format
 from handouts.model.pages import Pages
 
 Side = tuple[int | None, ...]
+READING = ".reading.pdf"  # ends the name of a folded leaflet whose pages lie in reading order, for the screen
 
 
 def empty_pages(form: Format, pages: Pages) -> Mapping[str, int]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handouts.compose import fill
+from handouts.folding import READING
 from handouts.model.record import Entry, Manifest
 from handouts.problem import Location, SourceError
 from handouts.project import TEXT_LIMIT, Inputs, Project
 from handouts.source import read_source
 
 _TEMPLATE = "release.html"
-SCREEN = ".reading.pdf"  # the pages of a folded leaflet in reading order
 _KINDS = {"pdf": "PDF", "html": "web page", "txt": "text"}
 
 
@@ -52,7 +52,7 @@ def _leaflets(manifest: Manifest, project: Project) -> Iterator[dict[str, Any]]:
 
 def _shown(entry: Entry, label: str, manifest: Manifest) -> dict[str, Any]:
     kind = entry.path.rsplit(".", 1)[-1]
-    is_for_screen = entry.path.endswith(SCREEN)
+    is_for_screen = entry.path.endswith(READING)
     picture = manifest.records[entry.edition].thumbnail if kind == "pdf" and not is_for_screen else None
     return {
         "path": entry.path,

@@ -53,7 +53,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
             }
         )
         for path, pages in zip(outcome.paths, outcome.pages, strict=True):
-            report.say("  ".join(filter(None, (shown(path), pages_in_words(pages), outcome.state))))
+            report.say(f"{shown(path)}  {pages_in_words(pages)}  {outcome.state}")
     for said in dict.fromkeys(row["printing"] for row in report.facts["written"] if row["printing"]):
         report.note(said)
     warnings = report.count("warning")

@@ -8,7 +8,7 @@ who approved it (the role) and when; of a draft, or one whose review is overdue,
 A sheet folded into panels stays in one piece: there each panel says what is not in force, and the rest once. A
 web page and a text have no pages: there it may stand anywhere, without a page number, but the words that say
 draft or out of date stand before the title. Somewhere on the leaflet: every telephone number, e-mail and web
-address of the brand. What is missing is an error.
+address of the brand. What is missing is an error. Pages over the format's limit are left to `page-limit`.
 
 To mend it: the page template must bring `parts/running.html` and `parts/head.html` (for panels
 `parts/running_panel.html`), and the margins of the format must leave room for them.
@@ -45,7 +45,7 @@ def _unsaid_on_paper(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     everything = "\n".join(f"{page.body}\n{page.margins}" for page in pages.pages)
     is_one_sheet = leaflet.format.imposition == "trifold"
     missing: dict[str, list[int]] = defaultdict(list)
-    for number, page in enumerate(pages.pages[: leaflet.format.page_limit], 1):  # page-limit speaks of the others
+    for number, page in enumerate(pages.pages[: leaflet.format.page_limit], 1):
         for words in _state(leaflet):
             if not stands_in(words, f"{page.body}\n{page.margins}"):
                 missing[words].append(number)
