@@ -123,25 +123,48 @@ def test_workers_end_when_their_parent_is_killed(tmp_path):
     assert left == []
 
 
-def who(edition, job):
-    time.sleep(0.01)
+BRANDS = [
+    Edition(f"knee-{number}", "en", brand, form)
+    for number in range(4)
+    for brand in ("north", "south", "west")
+    for form in ("a4", "letter")
+]
+
+
+def who(edition, folder):
+    """Return the edition and its worker, as soon as another worker is at work too."""
+    (folder / str(os.getpid())).touch()
+    for _ in range(1000):
+        if len(list(folder.iterdir())) > 1:
+            break
+        time.sleep(0.01)
     return edition, os.getpid()
 
 
-def test_editions_that_differ_in_brand_alone_are_made_by_one_worker():
-    editions = [
-        Edition(f"knee-{number}", "en", brand, form)
-        for number in range(4)
-        for brand in ("north", "south", "west")
-        for form in ("a4", "letter")
-    ]
-    found = list(spread(Work(who, who, None), editions, 2))
-    assert [edition for edition, _ in found] == editions
+def test_editions_that_differ_in_brand_alone_are_made_by_one_worker(tmp_path):
+    found = list(spread(Work(who, who, tmp_path), BRANDS, 2))
+    assert [edition for edition, _ in found] == BRANDS
     workers = {}
     for edition, worker in found:
         workers.setdefault((edition.treatment, edition.format), set()).add(worker)
     assert [len(one) for one in workers.values()] == [1] * 8
     assert len(set.union(*workers.values())) == 2
+
+
+def die_in_a_row(edition, folder):
+    if str(edition) == "knee-1.en.south.a4":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return str(edition)
+
+
+def lost(edition, folder):
+    return f"lost {edition}"
+
+
+def test_a_worker_that_dies_in_a_row_costs_the_others_of_the_row_nothing():
+    found = list(spread(Work(die_in_a_row, lost, None), BRANDS, 2))
+    names = [str(edition) for edition in BRANDS]
+    assert found == [name if name != "knee-1.en.south.a4" else f"lost {name}" for name in names]
 
 
 def begun(edition, folder):

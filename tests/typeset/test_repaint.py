@@ -142,67 +142,31 @@ def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_w
     assert setter.typeset(wanted, project) == typeset(wanted, project)
 
 
+SHEET, BODY = "templates/styles/leaflet.css", "body { margin: 0 }"
+HEAD, PURPOSE = "templates/parts/head.html", "{{ treatment.purpose|line }}"
+# What a template may do with a colour besides drawing in it: the file, what stands there, and what stands there then.
+CHANGES = {
+    "literal": (SHEET, BODY, f"{BODY} .purpose {{ color: COLOUR }}"),
+    "shades": (SHEET, BODY, f"{BODY} h2 {{ border: 3pt ridge COLOUR }}"),
+    "rgb": (SHEET, BODY, f"{BODY} h2 {{ color: rgb(RGB) }}"),
+    "content": (SHEET, ".purpose {", '.purpose::before { content: "{{ brand.palette.ink }}" }.p {'),
+    "words": (HEAD, PURPOSE, "{{ brand.palette.brand }}"),
+    "description": (HEAD, "{{ brand.logo.alt or brand.name }}", "{{ brand.palette.brand }}"),
+    "head": ("templates/leaflet.html", 'content="{{ brand.name }}"', 'content="{{ brand.palette.brand }}"'),
+    "edition": (HEAD, PURPOSE, "{{ edition }}"),
+    "asked for": (HEAD, "<h1>", '<h1 {% if brand.palette.ink == "#1d1a1f" %}class="purpose"{% endif %}>'),
+}
+SELDOM = {"content", "description", "head", "edition"}  # much like "words"
+
+
 @pytest.mark.parametrize(
-    "change",
-    [
-        pytest.param(
-            ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } .purpose { color: COLOUR }"),
-            id="literal",
-        ),
-        pytest.param(
-            (
-                "templates/styles/leaflet.css",
-                "body { margin: 0 }",
-                "body { margin: 0 } h2 { border: 3pt ridge COLOUR }",
-            ),
-            id="shades",
-        ),
-        pytest.param(
-            ("templates/styles/leaflet.css", "body { margin: 0 }", "body { margin: 0 } h2 { color: rgb(RGB) }"),
-            id="rgb",
-        ),
-        pytest.param(
-            (
-                "templates/styles/leaflet.css",
-                ".purpose {",
-                '.purpose::before { content: "{{ brand.palette.ink }}" }.p {',
-            ),
-            id="content",
-            marks=pytest.mark.slow,
-        ),
-        pytest.param(
-            ("templates/parts/head.html", "{{ treatment.purpose|line }}", "{{ brand.palette.brand }}"), id="words"
-        ),
-        pytest.param(
-            ("templates/parts/head.html", "{{ brand.logo.alt or brand.name }}", "{{ brand.palette.brand }}"),
-            id="description",
-            marks=pytest.mark.slow,
-        ),
-        pytest.param(
-            ("templates/leaflet.html", 'content="{{ brand.name }}"', 'content="{{ brand.palette.brand }}"'),
-            id="head",
-            marks=pytest.mark.slow,
-        ),
-        pytest.param(
-            ("templates/parts/head.html", "{{ treatment.purpose|line }}", "{{ edition }}"),
-            id="edition",
-            marks=pytest.mark.slow,
-        ),
-        pytest.param(
-            (
-                "templates/parts/head.html",
-                "<h1>",
-                '<h1 {% if brand.palette.ink == "#1d1a1f" %}class="purpose"{% endif %}>',
-            ),
-            id="asked for",
-        ),
-    ],
+    "change", [pytest.param(name, marks=pytest.mark.slow) if name in SELDOM else name for name in CHANGES]
 )
 @pytest.mark.usefixtures("sister")
 def test_colours_that_are_more_than_colours_give_the_bytes_of_a_leaflet_that_was_set(
     project, setter, typeset, rewrite, change
 ):
-    own, (name, old, new) = dressed(project).colours[0], change
+    own, (name, old, new) = dressed(project).colours[0], CHANGES[change]
     new = new.replace("COLOUR", own.upper()).replace("RGB", ", ".join(str(int(own[n : n + 2], 16)) for n in (1, 3, 5)))
     rewrite(name, old, new)
     setter.typeset(dressed(project), project)
