@@ -11,6 +11,7 @@ from pathlib import Path
 import page
 import pypdfium2
 import pytest
+import zxingcpp
 
 from handouts.build import files_of, pull_proof
 from handouts.load import load_leaflet, read_sources
@@ -93,6 +94,17 @@ def test_a_telephone_number_stands_on_the_page_of_its_label(treatment, brand, pa
     bodies = [" ".join(one.body.split()) for one in made.pages.pages]
     numbers = (leaflet.brand.phone, leaflet.brand.out_of_hours)
     assert [all(number in body for number in numbers) for body in bodies if label in body] == [True]
+
+
+@pytest.mark.parametrize("treatment", ["radiotherapy-for-keloids", "surgical-scar-revision"])
+@pytest.mark.parametrize("paper", ["a5", "booklet"])
+def test_a_qr_code_stands_on_the_page_of_its_address(treatment, paper):
+    leaflet, made = proof(treatment, SECOND, paper)
+    address = leaflet.brand.current_version.format(locale="en", treatment=treatment, code=leaflet.treatment.code)
+    with pypdfium2.PdfDocument(made.pages.data) as document:
+        codes = [len(zxingcpp.read_barcodes(one.render(scale=3).to_pil())) for one in document]
+    assert codes == [int(address in one.body) for one in made.pages.pages]
+    assert sum(codes) == 1
 
 
 @every_paper
