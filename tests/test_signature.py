@@ -1,10 +1,14 @@
 import os
 import resource
 import shutil
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+import handouts
 from handouts.load import load_leaflet, load_treatment, read_sources
 from handouts.model.approval import State
 from handouts.model.edition import Edition
@@ -695,3 +699,51 @@ def test_the_brand_and_the_format_do_not_count(project, rewrite):
     rewrite("data/brands/riverside.yaml", "7 River Road", "9 River Road")
     rewrite("data/formats/a4.yaml", "label: A4", "label: Sheet")
     assert state(project) is State.APPROVED
+
+
+# A newer program
+
+
+NEWER = {
+    "why: Annotated": 'short: Annotated[Word | None, Field(description="a few words")] = None\n    why: Annotated',
+    "key_points: Annotated": 'support: Annotated[Many[Line], Field(description="whom to talk to")] = ()\n'
+    '    main_message: Annotated[Line | None, Field(description="what to take home")] = None\n'
+    '    follow_up: Annotated[Suits | None, Field(description="what comes next")] = Suits()\n'
+    '    tone: Annotated[Word, Field(description="how it speaks")] = "plain"\n    key_points: Annotated',
+    'benefits: Annotated[Many[Line], Field(description="what it can do")] = ()': "benefits: Annotated[\n"
+    '        Many[Annotated[Benefit, as_group("what", str, Benefit | str)]], Field(description="what it can do")\n'
+    "    ] = ()",
+    "class Treatment(Fields):": 'class Benefit(Fields):\n    """A line that has become a group."""\n\n    SHORT = "what"\n'
+    '    what: Annotated[Line, Field(description="what it can do")]\n'
+    '    note: Annotated[Line | None, Field(description="whose figure it is")] = None\n\n\nclass Treatment(Fields):',
+}
+STILL_SIGNED = """
+from datetime import date
+from pathlib import Path
+from handouts.model.edition import Edition
+from handouts.load import load_leaflet, read_sources
+from handouts.project import Project
+from handouts.register import load_signed
+
+project = Project(Path("project"))
+sources = read_sources(Edition("knee-arthroscopy", "en", "riverside", "a4"), project)
+leaflet = load_leaflet(sources, project, date(2026, 11, 21))
+assert leaflet.treatment.tone == "plain" and leaflet.treatment.benefits[0].note is None
+print(leaflet.state.value, load_signed(leaflet, project).title)
+"""
+
+
+def test_a_program_with_more_fields_finds_the_approval_good_and_knows_the_signed_copy(project, tmp_path):
+    sign(project)
+    package = tmp_path / "handouts"
+    shutil.copytree(Path(handouts.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    model = package / "model" / "treatment.py"
+    text = model.read_text(encoding="utf-8")
+    for old, new in NEWER.items():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    model.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", STILL_SIGNED], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "approved Keyhole surgery of the knee\n", done.stderr

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -14,8 +14,12 @@ Item = TypeVar("Item")
 
 
 class Fields(BaseModel):
-    """A group of named fields; an unknown name is an error, and values never change."""
+    """A group of named fields; an unknown name is an error, and values never change.
 
+    `SHORT` names the field that a plain value stands for, where the group may be written as one.
+    """
+
+    SHORT: ClassVar[str] = ""
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
@@ -127,3 +131,20 @@ def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
             yield from leaves(item, (*at, position))
     elif value is not None:
         yield at, value
+
+
+def said(value: Any) -> Any:
+    """Return what fields say, as text, numbers, lists and groups: nothing empty, and nothing that was left at its default.
+
+    A group that says no more than its short form is that: `{text: Skin heals.}` says what `Skin heals.` says. So a
+    field that is new, or a line that becomes a group, changes nothing in a copy that was written before.
+    """
+    if isinstance(value, Fields):
+        defaults = {name: info.default for name, info in type(value).model_fields.items()}
+        pairs = [(name, getattr(value, name)) for name in defaults]
+        told = {name: said(one) for name, one in pairs if one is not None and one != defaults[name]}
+        told = {name: one for name, one in told.items() if one not in ("", [], {})}
+        return told[value.SHORT] if set(told) == {value.SHORT} else told
+    if isinstance(value, tuple):
+        return [said(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value

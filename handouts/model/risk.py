@@ -11,6 +11,7 @@ from handouts.model.field import Fields, Line, Many, WholeNumber, as_group
 class HowOften(Fields):
     """A frequency in whole people: `n`, from `n` to `to`, or up to `to`, in `of`; or a word in place of numbers."""
 
+    SHORT = "word"
     n: Annotated[WholeNumber | None, Field(description="how many people have it", ge=0)] = None
     to: Annotated[WholeNumber | None, Field(description="up to how many, where sources differ", ge=1)] = None
     of: Annotated[WholeNumber | None, Field(description="of how many people", ge=1)] = None
@@ -47,7 +48,7 @@ class Risk(Fields):
     what: Annotated[Line, Field(description="what can happen")]
     how_often: Annotated[
         HowOften,
-        as_group("word", str, HowOften | Literal["unknown", "expected"]),
+        as_group(HowOften.SHORT, str, HowOften | Literal["unknown", "expected"]),
         Field(
             description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
         ),

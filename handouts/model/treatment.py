@@ -22,6 +22,7 @@ from handouts.model.field import (
     Word,
     as_group,
     leaves,
+    said,
 )
 from handouts.model.risk import Risks
 from handouts.problem import FieldPath
@@ -45,6 +46,7 @@ class Figure(Fields):
 class Explained(Fields):
     """Text, with a figure if there is one."""
 
+    SHORT = "text"
     text: Annotated[Prose, Field(description="how the treatment works, in plain words")]
     figure: Annotated[Figure | None, Field(description="a drawing that helps to understand it")] = None
 
@@ -99,6 +101,7 @@ class Aftercare(Fields):
 class Signs(Fields):
     """The signs to act on, and what to do."""
 
+    SHORT = "signs"
     signs: Annotated[Many[Line], Field(description="the signs, one a line", min_length=1)]
     what_to_do: Annotated[Line | None, Field(description="what to do; telephone numbers come from the brand")] = None
 
@@ -107,10 +110,10 @@ class GetHelp(Fields):
     """When to call the clinic, and when to call an ambulance."""
 
     call_clinic: Annotated[
-        Signs, as_group("signs", list, Signs | list[str]), Field(description="when to call the clinic")
+        Signs, as_group(Signs.SHORT, list, Signs | list[str]), Field(description="when to call the clinic")
     ]
     emergency: Annotated[
-        Signs, as_group("signs", list, Signs | list[str]), Field(description="when to call an ambulance")
+        Signs, as_group(Signs.SHORT, list, Signs | list[str]), Field(description="when to call an ambulance")
     ]
 
 
@@ -170,7 +173,7 @@ class Treatment(Fields):
     ] = ()
     what_it_is: Annotated[Prose, Field(description="what the treatment is")]
     how_it_works: Annotated[
-        Explained, as_group("text", str, Explained | str), Field(description="how it works; may name a figure")
+        Explained, as_group(Explained.SHORT, str, Explained | str), Field(description="how it works; may name a figure")
     ]
     comparison: Annotated[Many[Choice], Field(description="treatments side by side, for a decision aid")] = ()
     what_matters: Annotated[Many[Line], Field(description="what the reader may weigh up, each with a box to tick")] = ()
@@ -196,11 +199,13 @@ class Treatment(Fields):
                     yield at, text
 
     def digest(self) -> str:
-        """Return the SHA-256 of the parsed fields but `accepted`, which no patient reads.
+        """Return the SHA-256 of what the fields say, but for `accepted`, which no patient reads.
 
-        Comments and layout of the file do not count, nor where a line was broken while typing.
+        Comments and layout of the file do not count, nor where a line was broken while typing, nor fields that say
+        nothing: a signature outlives a program that knows more fields.
         """
-        fields: dict[str, Any] = self.model_dump(mode="json", exclude_none=True, exclude={"accepted"})
+        fields: dict[str, Any] = said(self)
+        fields.pop("accepted", None)
         text = json.dumps(unbroken(fields), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 

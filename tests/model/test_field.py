@@ -16,6 +16,7 @@ from handouts.model.field import (
     WholeNumber,
     Word,
     leaves,
+    said,
 )
 
 
@@ -210,3 +211,40 @@ def test_leaves_come_in_the_order_of_the_model_and_not_of_the_file():
 
 def test_fields_that_were_left_out_are_no_leaves():
     assert list(leaves(Plan(title="t"))) == [(("title",), "t")]
+
+
+class Step(Fields):
+    SHORT = "what"
+    what: Line
+    why: Line | None = None
+    how: Word = "slowly"
+
+
+class Course(Fields):
+    steps: Many[Step] = ()
+    first: Visit | None = None
+    starts: Day | None = None
+    days: WholeNumber = 0
+
+
+def test_fields_say_their_values_and_nothing_that_is_empty():
+    course = Course(steps=(Step(what="Wash.", why="It heals."),), starts=date(2027, 1, 2), days=3)
+    assert said(course) == {"steps": [{"what": "Wash.", "why": "It heals."}], "starts": "2027-01-02", "days": 3}
+    assert said(Course()) == {}
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (Step(what="Wash."), "Wash."),
+        (Step(what="Wash.", how="slowly"), "Wash."),
+        (Step(what="Wash.", how="fast"), {"what": "Wash.", "how": "fast"}),
+        (Visit(where="Ward"), {"where": "Ward"}),
+    ],
+)
+def test_a_group_that_says_no_more_than_its_short_form_is_that(step, words):
+    assert said(step) == words
+
+
+def test_nothing_that_was_said_is_empty():
+    assert said(Course(days=0, first=Visit(where="0"))) == {"first": {"where": "0"}}
