@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import date
 
-from handouts.model.approval import Approvals, Standing, standing
+from handouts.model.approval import ELSEWHERE, Approvals, Standing, standing
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, SourceError, error
@@ -93,7 +93,7 @@ def approvals_of(source: Source | None, today: date, problems: list[Problem]) ->
     if loaded is None:
         return Approvals()
     for position, one in enumerate(loaded.approvals):
-        if one.approved_on > today:
+        if one.approved_on - today > ELSEWHERE:
             place = source.locate(("approvals", position, "approved_on"))
             message = f"the approval is dated {one.approved_on}, and today is {today}"
             problems.append(

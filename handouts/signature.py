@@ -1,6 +1,7 @@
 """Signatures: record that a clinician has approved exactly these words."""
 
 import json
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -8,7 +9,8 @@ from typing import Any
 from handouts.checks import check_copy
 from handouts.checks.acceptance import settle
 from handouts.load import Sources, load_leaflet, read_sources
-from handouts.model.approval import Approval, Approvals
+from handouts.lock import locked
+from handouts.model.approval import ELSEWHERE, Approval, Approvals
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
@@ -19,6 +21,7 @@ from handouts.source import read_source
 from handouts.wording import validated
 
 YEARS_LIMIT = 5
+PATIENCE_SECONDS = 60.0
 _HEAD = """\
 # Who approved which words. "handouts approve" writes this file; approved/ holds the copies as they were signed.
 # One changed word in the copy, and the leaflet is a draft again.
@@ -39,9 +42,18 @@ class Signature:
 def approve(edition: Edition, signature: Signature, project: Project, today: date) -> tuple[Approval, bool]:
     """Write down the approval of the copy as it is now; say whether it is new (False: it stood there already).
 
-    Raises SourceError, and writes nothing, when the copy has open errors or placeholders, when its version was signed
-    in other words, or when a date cannot be right.
+    Two at once wait for one another. Raises SourceError, and writes nothing, when the copy has open errors or
+    placeholders, when its version was signed in other words, or when a date cannot be right.
     """
+    name = f"data/treatments/{edition.treatment}"
+    busy = error(Location(name), "another approval is being recorded in this folder", "busy", "try again in a minute")
+    with ExitStack() as stack:
+        with suppress(OSError):  # a folder that is not there, or may not be read, is told with the copy
+            stack.enter_context(locked(project.root / name, PATIENCE_SECONDS, busy))
+        return _approve(edition, signature, project, today)
+
+
+def _approve(edition: Edition, signature: Signature, project: Project, today: date) -> tuple[Approval, bool]:
     sources = read_sources(edition, project)
     leaflet = load_leaflet(sources, project, today)
     name = project.approvals(edition.treatment)
@@ -84,7 +96,7 @@ def _demand_right_dates(
         hint = "is the clock of this machine right? else correct --on"
         raise SourceError([error(at, message, "approval-in-future", hint)])
     last = before.last(leaflet.edition.locale, leaflet.treatment.code)
-    if last and signature.on < last.approved_on:
+    if last and last.approved_on - signature.on > ELSEWHERE:
         message = f"the approval would be dated {signature.on}, before the one of {last.approved_on}"
         hint = "is the clock of this machine right? else correct --on"
         raise SourceError([error(at, message, "approval-order", hint)])

@@ -5,28 +5,22 @@ that are about to change, and last by the one with all of them. A run that was s
 there, and the next run takes them.
 """
 
-import os
 import shutil
-import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from handouts.lock import locked
 from handouts.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums, to_bytes
 from handouts.model.record import File, Manifest, Record
 from handouts.plan import STAGING
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import write_whole
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
-
 _RECORDS = "records"
 _INTERIM = "interim"
 _OURS = "paths"  # every file that this release, or one before it, has put or will put in place
-_ATTEMPTS, _PAUSE_SECONDS = 20, 0.1
+_PATIENCE_SECONDS = 3.0
 
 
 @contextmanager
@@ -36,16 +30,15 @@ def reserved(output: Path) -> Iterator[None]:
     Workers hold it too, so that the next run cannot begin before the last of them has noticed that its parent is gone.
     Raises SourceError when another run has it, or the folder cannot be made.
     """
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        number = os.open(output, os.O_RDONLY)
-    except OSError as reason:
-        raise SourceError([unwritable(output, reason)]) from None
-    try:
-        _lock(number, output)
+    hint = "wait until it is done, or name another --output"
+    busy = error(Location(str(output)), "another release is being written into this folder", "busy", hint)
+    with ExitStack() as stack:
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(output, _PATIENCE_SECONDS, busy))
+        except OSError as reason:
+            raise SourceError([unwritable(output, reason)]) from None
         yield
-    finally:
-        os.close(number)
 
 
 def prepare(output: Path) -> None:
@@ -160,25 +153,6 @@ def _once_ours(staging: Path) -> set[str]:
         return set((staging / _OURS).read_text(encoding="utf-8").split("\n")) - {""}
     except (OSError, ValueError):
         return set()
-
-
-def _lock(number: int, output: Path) -> None:
-    if fcntl is None:
-        return
-    for attempt in range(_ATTEMPTS):
-        try:
-            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if attempt + 1 < _ATTEMPTS:
-                time.sleep(_PAUSE_SECONDS)
-        except OSError:
-            return  # a file system without locks
-        else:
-            return
-    message = "another release is being written into this folder"
-    raise SourceError(
-        [error(Location(str(output)), message, "busy", "wait until it is done, or name another --output")]
-    )
 
 
 def unwritable(output: Path, reason: OSError) -> Problem:

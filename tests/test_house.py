@@ -21,7 +21,7 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault", "hypertext"},
-    {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "lock", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
     {"readability", "night", "digests"},
     {"wording", "tools"},

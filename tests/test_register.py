@@ -176,16 +176,17 @@ def test_a_folder_in_place_of_the_file_is_refused(project):
 # Clocks that are wrong
 
 
-def test_an_approval_of_tomorrow_is_refused_at_its_line(project, leaflet, write):
-    write("approvals:\n" + entry(leaflet) + entry(leaflet, approved_on="2026-11-22"))
+def test_an_approval_of_the_day_after_tomorrow_is_refused_at_its_line(project, leaflet, write):
+    write("approvals:\n" + entry(leaflet) + entry(leaflet, approved_on="2026-11-23"))
     assert said_by(project) == (
-        f"{NAME}:19:18: error: the approval is dated 2026-11-22, and today is 2026-11-21 [approval-in-future]\n"
+        f"{NAME}:19:18: error: the approval is dated 2026-11-23, and today is 2026-11-21 [approval-in-future]\n"
         "  hint: is the clock of this machine right? else correct the date"
     )
 
 
-def test_an_approval_of_today_is_taken(project, leaflet, write):
-    write("approvals:\n" + entry(leaflet, approved_on="2026-11-21"))
+@pytest.mark.parametrize("day", ["2026-11-21", "2026-11-22"], ids=["today", "today, further east"])
+def test_an_approval_of_today_is_taken(project, leaflet, write, day):
+    write("approvals:\n" + entry(leaflet, approved_on=day))
     assert load_standing(leaflet.treatment, "knee-arthroscopy", "en", project, TODAY).state is State.APPROVED
 
 
@@ -208,7 +209,7 @@ def test_a_review_that_is_not_after_the_approval_is_refused_in_its_entry(project
 
 
 def test_a_leaflet_is_not_loaded_from_approvals_of_the_future(project, edition, leaflet, write):
-    write("approvals:\n" + entry(leaflet, approved_on="2026-11-22"))
+    write("approvals:\n" + entry(leaflet, approved_on="2026-11-23"))
     with pytest.raises(SourceError, match="approval-in-future"):
         load_leaflet(read_sources(edition, project), project, TODAY)
 

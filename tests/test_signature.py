@@ -361,14 +361,50 @@ def test_an_approval_of_an_earlier_day_is_taken(project):
 
 def test_an_approval_before_the_last_one_is_refused(project):
     sign(project)
-    said = refused(project, Signature("B. Test", "Nurse", TODAY - DAY))
-    assert "the approval would be dated 2026-11-20, before the one of 2026-11-21 [approval-order]" in said
+    said = refused(project, Signature("B. Test", "Nurse", TODAY - 2 * DAY))
+    assert "the approval would be dated 2026-11-19, before the one of 2026-11-21 [approval-order]" in said
 
 
 def test_a_clock_that_went_back_is_noticed(project):
     sign(project)
+    before = TODAY - 2 * DAY
+    assert "[approval-in-future]" in refused(project, Signature("B. Test", "Nurse", before), before)
+
+
+def test_where_it_is_still_yesterday_what_was_signed_today_holds_and_can_be_signed_too(project):
+    sign(project)
     yesterday = TODAY - DAY
-    assert "[approval-in-future]" in refused(project, Signature("B. Test", "Nurse", yesterday), yesterday)
+    assert state(project, today=yesterday) is State.APPROVED
+    sign(project, Signature("B. Test", "Nurse", yesterday), yesterday)
+    assert [one.by for one in load_approvals("knee-arthroscopy", project, yesterday).approvals] == [
+        "A. Test",
+        "B. Test",
+    ]
+
+
+SIGN = """
+import sys
+from datetime import date
+from pathlib import Path
+from handouts.model.edition import Edition
+from handouts.project import Project
+from handouts.signature import Signature, approve
+
+edition = Edition("knee-arthroscopy", "en", "riverside", "a4")
+sys.stdin.read()
+approve(edition, Signature(sys.argv[1], "Nurse", date(2026, 11, 21)), Project(Path(sys.argv[2])), date(2026, 11, 21))
+"""
+
+
+def test_of_two_who_sign_at_once_none_is_lost(project):
+    names = ["A. Test", "B. Test", "C. Test"]
+    started = [
+        subprocess.Popen([sys.executable, "-c", SIGN, name, str(project.root)], stdin=subprocess.PIPE) for name in names
+    ]
+    for one in started:
+        one.stdin.close()
+    assert [one.wait() for one in started] == [0, 0, 0]
+    assert sorted(one.by for one in load_approvals("knee-arthroscopy", project, TODAY).approvals) == names
 
 
 @pytest.mark.parametrize("review", [TODAY, TODAY - DAY, date(1999, 1, 1)])
@@ -713,7 +749,7 @@ NEWER = {
     'benefits: Annotated[Many[Line], Field(description="what it can do")] = ()': "benefits: Annotated[\n"
     '        Many[Annotated[Benefit, as_group("what", str, Benefit | str)]], Field(description="what it can do")\n'
     "    ] = ()",
-    "class Treatment(Fields):": 'class Benefit(Fields):\n    """A line that has become a group."""\n\n    SHORT = "what"\n'
+    "class Treatment(Fields):": 'class Benefit(Fields):\n    SHORT = "what"\n'
     '    what: Annotated[Line, Field(description="what it can do")]\n'
     '    note: Annotated[Line | None, Field(description="whose figure it is")] = None\n\n\nclass Treatment(Fields):',
 }

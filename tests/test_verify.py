@@ -227,7 +227,7 @@ def test_broken_approvals_are_reported(judge, project):
 def test_a_clock_that_is_wrong_is_reported(judge, project):
     sign(project)
     with pytest.raises(SourceError, match="approval-in-future"):
-        judge("approved", TODAY - DAY)
+        judge("approved", TODAY - 2 * DAY)
 
 
 # Web pages

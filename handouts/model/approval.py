@@ -14,6 +14,7 @@ from handouts.model.treatment import Treatment
 
 ROLE_LIMIT = 60  # characters; the foot of every page must hold it
 NAME_LIMIT = 100
+ELSEWHERE = timedelta(days=1)  # signed today in one time zone is signed tomorrow in another
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -88,7 +89,7 @@ class Standing:
         if self.approval:
             yield self.approval.next_review + timedelta(days=1)
         if self.signed_until:
-            yield self.signed_until
+            yield self.signed_until - min(ELSEWHERE, self.signed_until - date.min)
 
     @property
     def reason(self) -> str:

@@ -134,7 +134,7 @@ def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
 
 
 def said(value: Any) -> Any:
-    """Return what fields say, as text, numbers, lists and groups: nothing empty, and nothing that was left at its default.
+    """Return what fields say, as text, numbers, lists and groups, without what is empty or was left at its default.
 
     A group that says no more than its short form is that: `{text: Skin heals.}` says what `Skin heals.` says. So a
     field that is new, or a line that becomes a group, changes nothing in a copy that was written before.

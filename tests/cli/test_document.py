@@ -81,10 +81,10 @@ def test_list_shows_a_leaflet_whose_review_is_past_as_overdue(handouts, project,
 
 
 def test_list_refuses_an_approval_of_the_future(handouts, signed, rewrite, today):
-    rewrite(APPROVALS, f'approved_on: "{today}"', f'approved_on: "{today + DAY}"')
+    rewrite(APPROVALS, f'approved_on: "{today}"', f'approved_on: "{today + 2 * DAY}"')
     done = handouts("list")
     assert done.exit_code == 1
-    assert f"{APPROVALS}:11:18: error: the approval is dated {today + DAY}" in done.stderr
+    assert f"{APPROVALS}:11:18: error: the approval is dated {today + 2 * DAY}" in done.stderr
     assert "knee-arthroscopy" not in done.stdout
 
 
