@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -34,7 +35,8 @@ def contents(folder):
 def spoil(request, number):
     """Change the copy, so that both leaflets are to be made anew."""
     path = request.project.root / "data/treatments/knee-arthroscopy/en.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("title: Key", f"title: No {number} Key"), encoding="utf-8")
+    text = re.sub("title: .*?Key", f"title: No {number} Key", path.read_text(encoding="utf-8"), count=1)
+    path.write_text(text, encoding="utf-8")
 
 
 def assert_true(folder):
@@ -76,7 +78,7 @@ def stop_often(request, times, most_seconds):
     moments = random.Random(20261121)
     ended = set()
     for turn in range(times):
-        if turn % 3 == 0:  # else most runs find nothing to do, and none is stopped
+        if turn % 3 != 2:  # of a run that finds nothing to do, little can be stopped
             spoil(request, turn)
         number = moments.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
         ended.add(stopped(request, moments.uniform(0, most_seconds), number))
@@ -89,12 +91,12 @@ def stop_often(request, times, most_seconds):
 
 
 def test_stopped_at_random_moments_a_release_is_never_wrong(released):
-    assert stop_often(released, 12, 1.5) != {0}
+    assert stop_often(released, 16, 0.8) != {0}
 
 
 @pytest.mark.slow
 def test_stopped_a_hundred_times_a_release_is_never_wrong(released):
-    assert stop_often(released, 120, 2.0) != {0}
+    assert stop_often(released, 120, 1.2) != {0}
 
 
 def killed_at(request, moment):
