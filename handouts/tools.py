@@ -10,23 +10,41 @@ from pathlib import Path
 from handouts import __version__
 from handouts.digests import Digests
 
+# Every pinned library that a leaflet is made with, as its folder is named, and as people write it; the tests hold it
+# against requirements.txt. Left out are those that only build this program, and click, which decides no byte; with
+# uharfbuzz, which nobody demands, fontTools packs fonts otherwise.
 _LIBRARIES = {
-    "weasyprint": "WeasyPrint",
-    "pydyf": "pydyf",
+    "annotated_types": "annotated-types",
+    "brotli": "Brotli",
+    "brotlicffi": "brotlicffi",
+    "cffi": "cffi",
+    "cssselect2": "cssselect2",
     "fonttools": "fontTools",
+    "jinja2": "Jinja2",
+    "lxml": "lxml",
+    "markdown_it_py": "markdown-it-py",
+    "markupsafe": "MarkupSafe",
+    "mdurl": "mdurl",
+    "packaging": "packaging",
+    "pikepdf": "pikepdf",
+    "pillow": "Pillow",
+    "pycparser": "pycparser",
+    "pydantic": "pydantic",
+    "pydantic_core": "pydantic-core",
+    "pydyf": "pydyf",
+    "pypdfium2": "pypdfium2",
+    "pyphen": "pyphen",
+    "pyyaml": "PyYAML",
+    "segno": "segno",
+    "syllapy": "syllapy",
     "tinycss2": "tinycss2",
     "tinyhtml5": "tinyhtml5",
-    "cssselect2": "cssselect2",
-    "pyphen": "pyphen",
-    "pillow": "Pillow",
+    "typing_extensions": "typing-extensions",
+    "typing_inspection": "typing-inspection",
     "uharfbuzz": "uharfbuzz",
-    "jinja2": "Jinja2",
-    "markupsafe": "MarkupSafe",
-    "markdown_it_py": "markdown-it-py",
-    "pydantic": "pydantic",
-    "pypdfium2": "pypdfium2",
-    "pyyaml": "PyYAML",
-    "syllapy": "syllapy",
+    "weasyprint": "WeasyPrint",
+    "webencodings": "webencodings",
+    "zopfli": "zopfli",
 }
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 _HARFBUZZ = ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll")

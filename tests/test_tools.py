@@ -10,6 +10,8 @@ from handouts.digests import Digests
 from handouts.tools import tools
 from handouts.typeset.setting import pango_version
 
+# Libraries that build the program and make no leaflet.
+ONLY_BUILD = {"editables", "hatchling", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}
 HEAVY = {"weasyprint", "jinja2", "yaml", "pydantic", "PIL", "pypdfium2", "importlib.metadata", "cffi"}
 
 
@@ -20,6 +22,15 @@ def test_versions_are_those_that_the_libraries_give_themselves():
     assert found["Pango"] == ".".join(map(str, pango_version()))
     assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", found["HarfBuzz"])
     assert found["Python"] == f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def test_every_pinned_library_is_a_tool():
+    text = (Path(__file__).parent.parent / "requirements.txt").read_text(encoding="utf-8")
+    pinned = {name.lower() for name in re.findall(r"(?m)^([A-Za-z0-9_.-]+)==", text)}
+    assert "segno" in pinned
+    elsewhere = {"brotlicffi"}  # for PyPy alone
+    known = {name.lower() for name in tools(Digests(None))} | elsewhere
+    assert pinned - known == ONLY_BUILD | {"click"}
 
 
 def test_nothing_heavy_is_imported_for_it():
