@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from handouts.build import pull_proof
@@ -98,18 +97,3 @@ def test_the_formats_of_the_manual_work_as_they_are_printed(project):
         proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", form), project, TODAY)[1]
         proof.raise_errors()
         assert proof.pages.pages
-
-
-WORKFLOWS = [*(ROOT / ".github" / "workflows").glob("*.yml"), ROOT / ".pre-commit-hooks.yaml"]
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_every_command_and_option_of_a_workflow_exists(path):
-    text = path.read_text(encoding="utf-8")
-    assert yaml.safe_load(text)
-    calls = re.findall(r"(?:\.venv/bin/|entry: )handouts ([a-z]+)(.*)", text)
-    assert calls
-    for command, rest in calls:
-        known = CliRunner().invoke(main, [command, "--help"]).output
-        for option in re.findall(r"--[a-z]+", rest):
-            assert option in known, f"{command} {option}"

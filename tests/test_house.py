@@ -136,7 +136,18 @@ def test_each_module_has_its_test(path):
 
 
 def test_each_test_file_mirrors_a_module():
-    names = ("house", "leaflets", "documents", "package", "library", "look", "same_facts", "browser", "papers")
+    names = (
+        "house",
+        "leaflets",
+        "documents",
+        "package",
+        "library",
+        "look",
+        "same_facts",
+        "browser",
+        "papers",
+        "workflows",
+    )
     own = {f"test_{name}.py" for name in names}
     for path in (ROOT / "tests").rglob("test_*.py"):
         place = path.relative_to(ROOT / "tests")
