@@ -3,7 +3,7 @@ import pytest
 from handouts.checks.pages.heading_order import check
 from handouts.problem import Severity
 
-RISKS = "templates/parts/risks.html"
+EXPECT = "templates/parts/what_to_expect.html"
 
 
 @pytest.fixture
@@ -53,6 +53,6 @@ def test_the_headings_of_the_example_are_in_order(pulled):
 
 
 def test_a_level_that_a_template_skips_is_found(leaflet, pages_of, rewrite):
-    rewrite(RISKS, "<h3>{{ labels[group] }}</h3>", "<h4>{{ labels[group] }}</h4>")
+    rewrite(EXPECT, "<h3>{{ labels[name] }}</h3>", "<h4>{{ labels[name] }}</h4>")
     (finding,) = check(leaflet, pages_of(leaflet))
     assert "has level 4 after level 2" in finding.message
