@@ -147,6 +147,7 @@ def test_each_test_file_mirrors_a_module():
         "browser",
         "papers",
         "workflows",
+        "read_again",
     )
     own = {f"test_{name}.py" for name in names}
     for path in (ROOT / "tests").rglob("test_*.py"):
