@@ -18,12 +18,12 @@ _WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _EDITION = re.compile(rf"{_WORD}(?:\.{_WORD}){{3}}")
 _SHARD = re.compile("([1-9][0-9]{0,3})/([1-9][0-9]{0,3})")
 _MOST_SHARDS = 1000
-_MOST_LETTERS = 255  # of an edition and its suffix: what file systems take
+_MOST_LETTERS = 255  # of a file's name: what file systems take
 
 
 def is_edition(name: object) -> bool:
     """Say whether this is treatment, locale, brand and format, such as `knee-arthroscopy.en.riverside.a4`."""
-    return isinstance(name, str) and len(name) <= _MOST_LETTERS and _EDITION.fullmatch(name) is not None
+    return isinstance(name, str) and len(name) <= 4 * _MOST_LETTERS and _EDITION.fullmatch(name) is not None
 
 
 def edition_of(path: object) -> str:
@@ -32,7 +32,7 @@ def edition_of(path: object) -> str:
     Only `EDITION.SUFFIX` and `thumbnails/EDITION.png` belong to one: in lower case, so that no two of them are one file
     where case does not count, and never in another folder.
     """
-    if not isinstance(path, str):
+    if not isinstance(path, str) or len(path.removeprefix("thumbnails/")) > _MOST_LETTERS:
         return ""
     if path.startswith("thumbnails/"):
         edition, ends = path.removeprefix("thumbnails/").removesuffix(".png"), path.endswith(".png")
