@@ -85,7 +85,7 @@ def stop_often(request, times, most_seconds):
     moments = random.Random(20261121)
     ended = set()
     for turn in range(times):
-        if turn % 10 == 0:
+        if turn % 3 == 0:  # a run in which nothing is to be done is over before it can be stopped
             spoil(request, turn)
         number = moments.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
         ended.add(stopped(request, moments.uniform(0, most_seconds), number))
@@ -98,7 +98,7 @@ def stop_often(request, times, most_seconds):
 
 
 def test_stopped_at_random_moments_a_release_is_never_wrong(released):
-    assert stop_often(released, 12, 1.5) != {0}
+    assert stop_often(released, 12, 0.8) != {0}
 
 
 @pytest.mark.slow
