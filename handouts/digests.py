@@ -1,12 +1,15 @@
 """Digests of files: a file that was read before, and has not been touched since, is not read again."""
 
+import errno
 import hashlib
 import json
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
 from handouts.project import names_in, write_whole
+from handouts.release_file import LEAFLET_LIMIT, MANIFEST_LIMIT, open_plain_file, read_plain_file
 
 _TICK_NS = 50_000_000  # file systems stamp a change with a clock that stands still for some milliseconds
 _Row = list[int | str]  # size, modified, changed (nanoseconds), number of the file, SHA-256
@@ -27,17 +30,19 @@ class Digests:
         self._absent: set[str] = set()
         self._is_young = False
 
-    def of(self, path: str) -> str | None:
-        """Return the digest of a file, or None where there is no plain file that can be read."""
+    def of(self, path: str, root: str = "", *, is_ours: bool = False) -> str | None:
+        """Return the digest of a file, or None where there is no plain file within the limit that can be read.
+
+        A file of a release (`is_ours`) may be no link; one of a project may be a link to another below its root.
+        """
         try:
-            facts = os.stat(path)  # noqa: PTH116  (a thousand times in a run where nothing is new)
-            row = self._known.get(path)
+            facts = os.stat(path, follow_symlinks=not is_ours)  # noqa: PTH116  (a thousand times where nothing is new)
+            row = self._known.get(path) if stat.S_ISREG(facts.st_mode) else None
             if row is not None and self._is_as_it_was(facts, row):
                 self._seen[path] = row
                 return str(row[4])
-            with open(path, "rb") as file:  # noqa: PTH123  (as above)
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
+            digest = _digest(path if is_ours else _real(path, root))
+        except (OSError, ValueError):
             self._absent.add(path)
             return None
         self._seen[path] = [*_looks(facts), digest]
@@ -47,7 +52,7 @@ class Digests:
         """Remember when a folder was changed last: a file in it came, went or got another name."""
         try:
             facts = os.stat(folder)  # noqa: PTH116  (as above)
-        except OSError:
+        except (OSError, ValueError):
             self._absent.add(folder)
             return
         self._seen[folder] = [*_looks(facts), ""]
@@ -61,7 +66,7 @@ class Digests:
                 self._is_as_it_was(os.stat(path), row)  # noqa: PTH116  (as above)
                 for path, row in self._known.items()
             )
-        except OSError:
+        except (OSError, ValueError):
             return False
         return as_it_was and not any(os.path.lexists(path) for path in self.note.get("absent", ()))
 
@@ -72,11 +77,16 @@ class Digests:
         return row[:4] == _looks(facts)
 
     def of_input(self, root: Path, name: str) -> str | None:
-        """Return the digest that a traced project notes under this name: of a file, or of a folder's names."""
+        """Return the digest that a traced project notes under this name: of a file, or of a folder's names.
+
+        The name may come from elsewhere: one that leads out of the project has none.
+        """
+        if name.startswith("/") or ".." in name.split("/") or "\\" in name:
+            return None
         if name.endswith("/"):
             self.watch(f"{root}/{name}")
             return hashlib.sha256("\n".join(names_in(root, name)).encode()).hexdigest()
-        return self.of(f"{root}/{name}")
+        return self.of(f"{root}/{name}", str(root))
 
     def remember(self) -> None:
         """Keep the digests for the next run; where that is not possible, the next run reads the files."""
@@ -95,12 +105,25 @@ def _recalled(memory: Path | None) -> tuple[dict[str, _Row], dict[str, Any], int
     if memory is None:
         return {}, {}, 0
     try:
-        kept = json.loads(memory.read_bytes())
+        kept = json.loads(read_plain_file(memory, MANIFEST_LIMIT))
         known, note = kept["files"], kept["note"]
         whole = isinstance(note, dict) and all(isinstance(row, list) and len(row) == 5 for row in known.values())
-        return (known, note, memory.stat().st_mtime_ns) if whole else ({}, {}, 0)
+        return (known, note, memory.lstat().st_mtime_ns) if whole else ({}, {}, 0)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}, {}, 0
+
+
+def _digest(path: str) -> str:
+    with os.fdopen(open_plain_file(path, LEAFLET_LIMIT), "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _real(path: str, root: str) -> str:
+    """Return the file that a path leads to. Raises OSError when it lies outside the root, where there is one."""
+    real = os.path.realpath(path)
+    if root and not real.startswith(os.path.join(os.path.realpath(root), "")):  # noqa: PTH118  (as above)
+        raise OSError(errno.EPERM, "it leads out of the project")
+    return real
 
 
 def _looks(facts: os.stat_result) -> _Row:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handouts.build import Made, make_leaflet
 from handouts.checks import turning_days
@@ -30,10 +30,11 @@ class Finished:
 
 @dataclass(frozen=True)
 class Job:
-    """What a worker needs besides the edition."""
+    """What a worker needs besides the edition; `why` holds the reasons that are kept of editions made again."""
 
     request: Request
     tools: Mapping[str, str]
+    why: Mapping[str, str] = field(default_factory=dict)
 
 
 def finish(edition: Edition, job: Job) -> Finished | Failed:
@@ -52,6 +53,7 @@ def finish(edition: Edition, job: Job) -> Finished | Failed:
                 findings=tuple(one.facts() for one in made.proof.problems),
                 holds=holding([*turning_days(made.leaflet), *made.leaflet.standing.turning_days()], job.request.today),
                 thumbnail=next((File(name, _sha256(data), len(data)) for name, data in pictures.items()), None),
+                why=job.why.get(str(edition), ""),
             )
             own = Manifest(job.tools, job.request.is_draft, WHOLE, inputs, (), {record.edition: record})
             stage(job.request.output, record, own, files | pictures)

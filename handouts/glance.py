@@ -4,6 +4,7 @@ Only dates of files are compared, with what the last look has remembered; whatev
 """
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,23 @@ def glance(memory: Path, asked: list[str], today: str) -> dict[str, Any] | None:
     """
     digests = Digests(memory)
     note = digests.note
-    if note.get("asked") != asked or not note["from"] <= today < (note["until"] or "9999"):
+    if not _is_whole(note):
+        return None
+    if note["asked"] != asked or not note["from"] <= today < (note["until"] or "9999"):
         return None
     if not digests.untouched() or tools(digests) != note["tools"]:
         return None
     return note
+
+
+def _is_whole(note: Mapping[str, Any]) -> bool:
+    """Say whether a note holds all that a glance tells of, each of its kind: it may have been written by anybody."""
+    kinds = {"asked": list, "tools": dict, "from": str, "until": str, "rows": list, "warnings": int, "absent": list}
+    return (
+        all(type(note.get(name)) is kind for name, kind in kinds.items())
+        and all(isinstance(path, str) for path in note["absent"])
+        and all(isinstance(row, list) and [type(one) for one in row] == [str, int, str] for row in note["rows"])
+    )
 
 
 def memory_of(output: Path, place: Path) -> Path:

@@ -14,7 +14,7 @@ from handouts.model.locale import Locale
 from handouts.model.treatment import Treatment
 from handouts.picture import check_picture
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
-from handouts.project import TEXT_LIMIT, Project
+from handouts.project import TEXT_LIMIT, Project, long_names
 from handouts.register import approvals_of, figure_digest, read_approvals
 from handouts.source import Source, read_source
 from handouts.wording import validated
@@ -46,7 +46,7 @@ def read_sources(edition: Edition, project: Project) -> Sources:
     """
     names = [project.treatment(edition), project.brand(edition), project.format(edition), project.locale(edition)]
     read: list[Source] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = list(long_names(edition, project))
     for name in names:
         try:
             read.append(read_source(name, project.read(name, Location(name), TEXT_LIMIT)))

@@ -12,13 +12,31 @@ from pathlib import Path
 from handouts.digests import Digests
 from handouts.glance import memory_of, question
 from handouts.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
-from handouts.model.record import Due, Entry, File, Inputs, Manifest, Outcome, Record, warnings
+from handouts.model.record import Due, Entry, Manifest, Outcome, Record, warnings
+from handouts.orphans import take_away_leaflets, whole_name
 from handouts.project import Project
+from handouts.reason import changes, fault_of, harm, in_short, in_time, in_words, new_tools, without_today
+from handouts.release_file import MANIFEST_LIMIT, edition_of, read_release_file
 from handouts.tools import tools
+
+__all__ = [
+    "DUE_DAYS",
+    "STAGING",
+    "Look",
+    "Request",
+    "current",
+    "falling_due",
+    "fault_of",
+    "in_shard",
+    "in_words",
+    "look",
+    "new_tools",
+    "remember",
+]
 
 DUE_DAYS = 90
 STAGING = ".release"  # where what is not finished yet lies, inside the release's folder
-_MOST_REASONS = 3
+_MOST_INPUTS = 3
 
 
 @dataclass(frozen=True)
@@ -41,8 +59,9 @@ class Request:
 class Look:
     """A release as it lies there, compared with the project of today.
 
-    `stale` names the editions that are not current, and why; `others` says what else is to be done. `changed` are
-    inputs that are not what they were, `strangers` files that no release put there.
+    `stale` names the editions that are not current, and why, and `why` those of them that were made from something
+    else: that reason is kept. `others` says what else is to be done. `changed` are inputs that are not what they were,
+    `strangers` files that no release put there. `is_known` means that the manifest is the one that was written here.
     """
 
     manifest: Manifest | None
@@ -52,6 +71,8 @@ class Look:
     others: tuple[str, ...] = ()
     changed: frozenset[str] = frozenset()
     strangers: tuple[str, ...] = ()
+    why: Mapping[str, str] = field(default_factory=dict)
+    is_known: bool = False
 
     @property
     def is_current(self) -> bool:
@@ -64,28 +85,35 @@ def look(request: Request, digests: Digests | None = None, made_with: Mapping[st
     digests = digests or Digests(memory_of(request.output, request.project.output))
     now = made_with or tools(digests)
     try:
-        data = (request.output / NAME).read_bytes()
-    except OSError:
-        return Look(None, now, digests, others=("there is no release yet",), strangers=_strangers(request.output, ()))
-    try:
+        data = read_release_file(request.output, NAME, MANIFEST_LIMIT)
         manifest = from_bytes(data)
-    except ValueError:
+    except (FileNotFoundError, NotADirectoryError):
+        return Look(None, now, digests, others=("there is no release yet",), strangers=_strangers(request.output, ()))
+    except (OSError, ValueError):
         return Look(None, now, digests, others=(f"{NAME} is damaged",), strangers=_strangers(request.output, ()))
     root = request.project.root
     there = {name: digests.of_input(root, name) for name in manifest.inputs}
     news = {name: there[name] for name, digest in manifest.inputs.items() if there[name] != digest}
     others_now = tuple(new_tools(manifest.tools, now))
     stale: dict[str, str] = {}
+    why: dict[str, str] = {}
     for edition, record in manifest.records.items():
-        reasons = [*others_now, *_reasons(record, manifest, request, news, digests)]
-        if reasons:
-            more = len(reasons) - _MOST_REASONS
-            stale[edition] = "; ".join(reasons[:_MOST_REASONS]) + (f"; and {more} more" if more > 0 else "")
-    others = tuple(_others(manifest, request, digests))
+        made_from = [*others_now, *changes(record, manifest, news)]
+        harmed = list(harm(record, request.output, digests))
+        is_past = not record.holds_on(request.today.isoformat())
+        if made_from or is_past:
+            why[edition] = in_short([*made_from, *([without_today(record.holds, request.today)] if is_past else [])])
+        if made_from or is_past or harmed:
+            stale[edition] = in_short(
+                [*made_from, *([in_time(record.holds, request.today)] if is_past else []), *harmed]
+            )
+    others = tuple(_others(manifest, data, request, digests))
     if news and not stale:
-        others += tuple(in_words(name, manifest.inputs[name], news[name]) for name in sorted(news)[:_MOST_REASONS])
+        others += tuple(in_words(name, manifest.inputs[name], news[name]) for name in sorted(news)[:_MOST_INPUTS])
     names = [one.path for one in manifest.files()]
-    return Look(manifest, now, digests, stale, others, frozenset(news), _strangers(request.output, names))
+    strangers = _strangers(request.output, names)
+    is_known = digests.note.get("manifest") == as_file(data).sha256
+    return Look(manifest, now, digests, stale, others, frozenset(news), strangers, why, is_known)
 
 
 def current(manifest: Manifest) -> Iterator[Outcome]:
@@ -97,14 +125,15 @@ def current(manifest: Manifest) -> Iterator[Outcome]:
 def remember(seen: Look, request: Request) -> None:
     """Keep what was seen for the next run, and that all is current if it is."""
     digests, manifest = seen.digests, seen.manifest
-    digests.note = {}
+    take_away_leaflets(request.project.output)
+    digests.note = {"manifest": digests.of(f"{request.output}/{NAME}", is_ours=True)}
     if seen.is_current and manifest and not seen.strangers:
         for name in (NAME, SUMS):
-            digests.of(f"{request.output}/{name}")
+            digests.of(f"{request.output}/{name}", is_ours=True)
         for folder in (request.output, request.output / "thumbnails"):
             digests.watch(str(folder))
         start, end = _holding(manifest, request.today)
-        digests.note = {
+        digests.note |= {
             "asked": question(request.project.root, request.output, request.part, is_draft=request.is_draft),
             "tools": dict(seen.tools),
             "from": start,
@@ -150,53 +179,7 @@ def in_shard(names: Iterable[str], shard: tuple[int, int]) -> list[str]:
     return sorted(name for group in own for name in group)
 
 
-def fault_of(file: File, folder: Path, digests: Digests) -> str:
-    """Say what is wrong with a file of a release: nothing, or that it is missing or altered."""
-    digest = digests.of(f"{folder}/{file.path}")
-    if digest == file.sha256:
-        return ""
-    return "missing" if digest is None else "altered"
-
-
-def _reasons(record: Record, manifest: Manifest, request: Request, there: Inputs, digests: Digests) -> Iterator[str]:
-    """Yield why an edition is not current, in words; `there` are the inputs that have changed."""
-    if there:
-        for name in record.inputs:
-            if name in there:
-                yield in_words(name, manifest.inputs[name], there[name], record.edition)
-    if not record.holds_on(request.today.isoformat()):
-        yield in_time(record.holds, request.today)
-    for one in record.files():
-        fault = fault_of(one, request.output, digests)
-        if fault:
-            what = "first page" if one == record.thumbnail else "file"
-            yield f"the {what} is missing" if fault == "missing" else f"the {what} was altered"
-
-
-def in_words(name: str, before: str | None, now: str | None, edition: str = "") -> str:
-    """Say what has happened to an input of an edition."""
-    treatment, locale = [*edition.split("."), "", ""][:2]
-    what = "copy" if name == f"data/treatments/{treatment}/{locale}.yaml" else name
-    if name.endswith("/"):
-        return f"files in {name} came or went"
-    return f"{what} is gone" if now is None else f"{what} is new" if before is None else f"{what} changed"
-
-
-def in_time(holds: tuple[str, str], today: date) -> str:
-    """Say why what held when an edition was made does not hold today."""
-    if today.isoformat() < holds[0]:
-        return f"today, {today}, is before {holds[0]}"
-    return f"{holds[1]} has come, and it says something else since"
-
-
-def new_tools(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
-    """Yield `WeasyPrint 70.0, was 69.1` for each tool that is another one now."""
-    for name in sorted(before.keys() | now.keys()):
-        if before.get(name) != now.get(name):
-            yield f"{name} {now.get(name, 'is gone')}, was {before.get(name, 'not there')}"
-
-
-def _others(manifest: Manifest, request: Request, digests: Digests) -> Iterator[str]:
+def _others(manifest: Manifest, data: bytes, request: Request, digests: Digests) -> Iterator[str]:
     """Yield what is to be done besides making editions."""
     if manifest.failed:
         yield "editions failed"
@@ -209,16 +192,24 @@ def _others(manifest: Manifest, request: Request, digests: Digests) -> Iterator[
     index = manifest.index
     if index is None or fault_of(index, request.output, digests):
         yield f"{INDEX} is missing or altered"
-    data = _read(request.output / NAME) or b""
-    if _read(request.output / SUMS) != sums([*manifest.files(), as_file(data)]):
+    if _read(request.output, SUMS) != sums([*manifest.files(), as_file(data)]):
         yield f"{SUMS} is missing or altered"
-    if any(name == STAGING or name.endswith(".part") for name in _hidden(request.output)):
+    if os.path.islink(request.output / "thumbnails"):  # noqa: PTH114  (the names are text)
+        yield "thumbnails is a link"
+    if STAGING in (names := _hidden(request.output)) or any(map(_is_half_written, names)):
         yield "the last run was stopped"
 
 
-def _read(path: Path) -> bytes | None:
+def _is_half_written(name: str) -> bool:
+    whole = whole_name(name)
+    return bool(whole) and (
+        whole in {NAME, SUMS, INDEX} or bool(edition_of(whole) or edition_of(f"thumbnails/{whole}"))
+    )
+
+
+def _read(folder: Path, name: str) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_release_file(folder, name, MANIFEST_LIMIT)
     except OSError:
         return None
 

@@ -4,15 +4,19 @@ import hashlib
 import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from handouts.model.edition import Edition
-from handouts.problem import Location, SourceError, error
+from handouts.orphans import hold
+from handouts.problem import Location, Problem, SourceError, error
 
 TEXT_LIMIT = 1 << 20  # bytes; PRODUCT section 8: 1 MiB a YAML file
 PICTURE_LIMIT = 10 << 20  # bytes
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME_LIMIT = 100  # letters
+EDITION_LIMIT = 220  # letters; a file's name has at most 255, and needs some for its end
 
 
 Inputs = dict[str, str | None]  # a file's name to its SHA-256, a folder's (it ends in /) to that of its names
@@ -142,6 +146,26 @@ class Project:
         return real
 
 
+def long_names(edition: Edition, project: Project) -> Iterator[Problem]:
+    """Yield a problem for each name that is too long to become part of a file's name, at the file that bears it."""
+    rows = (
+        ("treatment", edition.treatment, project.treatment(edition)),
+        ("brand", edition.brand, project.brand(edition)),
+        ("format", edition.format, project.format(edition)),
+        ("locale", edition.locale, project.locale(edition)),
+    )
+    hint = "give it a shorter one: it becomes part of the names of all leaflets"
+    long = [row for row in rows if len(row[1]) > NAME_LIMIT]
+    for kind, name, path in long:
+        message = f"the name of this {kind} has {len(name)} letters; the limit is {NAME_LIMIT}"
+        yield error(Location(path), message, "name-too-long", hint)
+    if not long and len(str(edition)) > EDITION_LIMIT:
+        message = (
+            f"the names of treatment, brand and format have {len(str(edition))} letters; the limit is {EDITION_LIMIT}"
+        )
+        yield error(Location(rows[0][2]), message, "name-too-long", hint)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old one or the new one, never half of it.
 
@@ -150,7 +174,11 @@ def write_whole(path: Path, data: bytes) -> None:
     import tempfile  # noqa: PLC0415  (a run in which nothing is written has no need of it)
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    while True:
+        number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        if hold(number):
+            break
+        os.close(number)
     part = Path(name)
     try:
         with os.fdopen(number, "wb") as file:

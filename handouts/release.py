@@ -1,7 +1,7 @@
 """The release: every edition of the catalogue, made anew where something has changed, and put in place as a whole."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handouts.finish import Finished, Job, finish, lost
 from handouts.listing import load_catalogue
@@ -12,10 +12,22 @@ from handouts.pool import OpenPool, Work, process_pool, spread
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import Inputs
 from handouts.publish import Past, publish
+from handouts.reason import in_short
 from handouts.staging import clear, discard, lying, prepare, recovered, reserved
 from handouts.survey import Survey, survey
+from handouts.unfinished import demand_own
 
 _NO_ROOM = {"unwritable", "temporary-folder"}  # no fault of an edition: the run stops, and the old release stands
+_IMPRINT = {
+    "code": "code",
+    "title": "title",
+    "version": "version",
+    "state": "state",
+    "copy": "digest of the copy",
+    "approved_by": "approver",
+    "approved_on": "day of approval",
+    "next_review": "review date",
+}
 _SIGN = "a clinician approves it: handouts approve; or release drafts too, with --draft"
 _SIGN_AGAIN = "a clinician reads it again and approves it: handouts approve; or release it all the same, with --draft"
 
@@ -69,12 +81,18 @@ def release(
     """
     with reserved(request.output):
         seen = look(request)
-        if seen.is_current and seen.manifest:
+        if seen.is_current and seen.manifest and seen.is_known:
             yield from current(seen.manifest)
             return
+        demand_own(request.output)
         traced = request.project.traced()
         names = [str(one) for one in load_catalogue(traced)]
         found = survey(traced, request.today, _known_copies(seen, request))
+        seen = _compared(seen, found, request)
+        if seen.is_current and seen.manifest:
+            yield from current(seen.manifest)
+            remember(seen, request)
+            return
         prepare(request.output)
         run = _Run(_inputs(seen, found, traced.inputs or {}), {}, {})
         own = in_shard(names, request.shard)
@@ -92,6 +110,26 @@ def release(
         yield from _gone(seen, names)
         publish(manifest, Past(seen.manifest), names, request, seen.digests)
     remember(look(request), request)
+
+
+def _compared(seen: Look, found: Survey, request: Request) -> Look:
+    """Return a look that distrusts a manifest which was not written here: what it says must be true of each copy."""
+    if seen.manifest is None or seen.is_known:
+        return seen
+    stale = dict(seen.stale)
+    for edition, record in seen.manifest.records.items():
+        imprint = found.imprints.get(request.project.treatment(Edition(*edition.split("."))))
+        others = [
+            f"the manifest says another {words}"
+            for name, words in _IMPRINT.items()
+            if imprint
+            and edition not in seen.stale
+            and any(getattr(entry, name) != getattr(imprint, name) for entry in record.entries)
+        ]
+        if others:
+            stale[edition] = in_short(others)
+    differs = {one.name: one for one in seen.manifest.copies} != dict(found.copies)
+    return replace(seen, stale=stale, others=(*seen.others, *(["the manifest says otherwise of a copy"] * differs)))
 
 
 def _gone(seen: Look, names: list[str]) -> Iterator[Outcome]:
@@ -112,7 +150,8 @@ def _made(run: _Run, seen: Look, found: Survey, names: list[str], work: _Work) -
     taken = {name: one for name, one in _taken(seen, request).items() if name in rest}
     discard(request.output, [one.record for one in taken.values()])
     missing = [Edition(*name.split(".")) for name in rest if name not in taken]
-    made = spread(Work(finish, lost, Job(request, seen.tools)), missing, work.workers, work.open_pool)
+    reasons = {name: seen.why.get(name) or old[name].why for name in rest if name in old}
+    made = spread(Work(finish, lost, Job(request, seen.tools, reasons)), missing, work.workers, work.open_pool)
     for name in names:
         why = seen.stale.get(name, "it was not there yet")
         taken_out = "taken out of the release" if name in old else ""
@@ -150,7 +189,7 @@ def _refusals(name: str, found: Survey, request: Request) -> tuple[Problem, ...]
 
 def _known_copies(seen: Look, request: Request) -> list[Copy]:
     """Return the copies that are as they were, so that they need not be read again."""
-    if seen.manifest is None or seen.manifest.tools != seen.tools:
+    if seen.manifest is None or not seen.is_known or seen.manifest.tools != seen.tools:
         return []
     today = request.today.isoformat()
     return [
@@ -171,7 +210,10 @@ def _taken(seen: Look, request: Request) -> dict[str, Finished]:
     for part in recovered(request.output):
         there = {name: seen.digests.of_input(request.project.root, name) for name in part.inputs}
         for record in part.records.values():
-            whole = all(seen.digests.of(str(lying(request.output, file))) == file.sha256 for file in record.files())
+            whole = all(
+                seen.digests.of(str(lying(request.output, file)), is_ours=True) == file.sha256
+                for file in record.files()
+            )
             fresh = part.tools == seen.tools and there == part.inputs and record.holds_on(request.today.isoformat())
             if whole and fresh:
                 good[record.edition] = Finished(record, part.inputs)

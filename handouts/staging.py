@@ -1,25 +1,41 @@
 """Staging: what is not finished lies in a hidden folder of the release until all of it can be put in place.
 
 At every moment the manifest tells the truth about the files it names; it is replaced first by one without the files
-that are about to change, and last by the one with all of them. A run that was stopped leaves its finished editions
-there, and the next run takes them.
+that are about to change, and at the end by the one with all of them. The sums are taken away before anything changes,
+and are there again when all is in place. A run that was stopped leaves its finished editions there, and the next run
+takes them.
+
+Whatever lies there may have been put there by somebody else: only names of ours are read, moved or taken away, and
+nothing is done behind a link.
 """
 
-import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from handouts.lock import locked
 from handouts.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums, to_bytes
 from handouts.model.record import File, Manifest, Record
+from handouts.orphans import take_away, whole_name
 from handouts.plan import STAGING
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import write_whole
+from handouts.release_file import MANIFEST_LIMIT, edition_of, read_release_file
+from handouts.unfinished import (
+    INTERIM,
+    PATHS,
+    RECORDS,
+    THUMBNAILS,
+    WHOLE,
+    demand_folder,
+    foreign,
+    is_plain,
+    is_there,
+    staged,
+    strangers,
+)
 
-_RECORDS = "records"
-_INTERIM = "interim"
-_OURS = "paths"  # every file that this release, or one before it, has put or will put in place
 _PATIENCE_SECONDS = 3.0
 
 
@@ -44,12 +60,19 @@ def reserved(output: Path) -> Iterator[None]:
 def prepare(output: Path) -> None:
     """Take away half-written files of a run that was stopped.
 
-    Raises SourceError when the folder cannot be written.
+    Raises SourceError when the folder cannot be written, or something that is not ours lies in place of the staging
+    folder, in it, or in place of the folder of first pages.
     """
+    demand_folder(output / THUMBNAILS)
     try:
-        for folder in (output, output / "thumbnails", output / STAGING, output / STAGING / "thumbnails"):
-            for path in sorted(folder.glob(".*.part")):
-                path.unlink()
+        problems = [foreign(output / STAGING / name, "no release has put this here") for name in strangers(output)]
+        if problems:
+            raise SourceError(problems)
+        for name in list(staged(output)):
+            if not is_plain(output / STAGING / name) or whole_name(name.split("/")[-1]):
+                (output / STAGING / name).unlink()
+        take_away(output, lambda name: name in WHOLE or bool(edition_of(name)))
+        take_away(output / THUMBNAILS, lambda name: bool(edition_of(f"{THUMBNAILS}/{name}")))
         (output / STAGING).mkdir(exist_ok=True)
     except OSError as reason:
         raise SourceError([unwritable(output, reason)]) from None
@@ -61,27 +84,33 @@ def stage(output: Path, record: Record, manifest: Manifest, files: Mapping[str, 
     Raises SourceError when there is no room or no permission.
     """
     folder = output / STAGING
+    for one in (folder, folder / THUMBNAILS, folder / RECORDS):
+        demand_folder(one)
     try:
         for name, data in files.items():
             write_whole(folder / name, data)
-        write_whole(folder / _RECORDS / f"{record.edition}.json", to_bytes(manifest))
+        write_whole(folder / RECORDS / f"{record.edition}.json", to_bytes(manifest))
     except OSError as reason:
         raise SourceError([unwritable(output, reason)]) from None
 
 
 def recovered(output: Path) -> Iterator[Manifest]:
     """Yield what a run that was stopped had finished: a manifest for each edition."""
-    for path in sorted((output / STAGING / _RECORDS).glob("*.json")):
+    for name in sorted(staged(output)):
+        if not name.startswith(f"{RECORDS}/"):
+            continue
         try:
-            yield from_bytes(path.read_bytes())
+            manifest = from_bytes(read_release_file(output / STAGING, name, MANIFEST_LIMIT))
         except (ValueError, OSError):
             continue
+        if [f"{RECORDS}/{edition}.json" for edition in manifest.records] == [name]:
+            yield manifest
 
 
 def lying(output: Path, file: File) -> Path:
     """Return where a file of an edition lies: not yet in place, or already there."""
     staged = output / STAGING / file.path
-    return staged if staged.exists() else output / file.path
+    return staged if is_there(staged) else output / file.path
 
 
 def commit(output: Path, manifest: Manifest, interim: Manifest, index: bytes, before: Manifest | None) -> None:
@@ -90,39 +119,45 @@ def commit(output: Path, manifest: Manifest, interim: Manifest, index: bytes, be
     Raises SourceError when there is no room or no permission. Nothing is in place then, or the next run goes on.
     """
     staging = output / STAGING
-    names = {one.path for one in manifest.files()}
-    ours = names | _once_ours(staging) | ({one.path for one in before.files()} if before else set())
+    names = {one.path for one in manifest.files()} - {INDEX}
+    if not all(map(edition_of, names)):
+        raise ValueError("a file of a release has a name that none may have")
+    once = _once_ours(staging)
+    ours = names | once | ({one.path for one in before.files()} - {INDEX} if before else set())
     own = to_bytes(manifest)
     try:
-        write_whole(staging / _OURS, "\n".join(sorted(ours)).encode())
+        write_whole(staging / PATHS, "\n".join(sorted(ours)).encode())
         write_whole(staging / INDEX, index)
         write_whole(staging / SUMS, sums([*manifest.files(), as_file(own)]))
-        write_whole(staging / _INTERIM, to_bytes(interim))
+        write_whole(staging / INTERIM, to_bytes(interim))
         write_whole(staging / NAME, own)
     except OSError as reason:
-        clear(output)
+        clear(output, is_done=not once)
         raise SourceError([unwritable(output, reason)]) from None
+    _demand_place(output, ours | WHOLE)
     try:
-        _put_in_place(output, names - {INDEX}, ours - names)
-        clear(output)
+        _put_in_place(output, names, ours - names)
+        clear(output, is_done=True)
     except OSError as reason:
         raise SourceError([unwritable(output, reason)]) from None
 
 
 def _put_in_place(output: Path, names: set[str], gone: set[str]) -> None:
+    """Move the files of a release into its folder, in an order in which neither manifest nor sums ever say what is not.
+
+    `names` and `gone` are names of files of editions, and no others.
+    """
     staging = output / STAGING
-    moving = [name for name in sorted(names) if (staging / name).exists()]
-    going = [name for name in sorted(gone) if (output / name).exists()]
-    if moving or going:
-        if (output / NAME).exists():
-            (staging / _INTERIM).replace(output / NAME)
-        (output / SUMS).unlink(missing_ok=True)
-        (output / "thumbnails").mkdir(exist_ok=True)
-        for name in moving:
+    (output / SUMS).unlink(missing_ok=True)
+    if is_there(output / NAME):
+        (staging / INTERIM).replace(output / NAME)
+    (output / THUMBNAILS).mkdir(exist_ok=True)
+    for name in sorted(names):
+        if is_there(staging / name):
             (staging / name).replace(output / name)
-        for name in going:
-            (output / name).unlink(missing_ok=True)
-    for name in (INDEX, SUMS, NAME):
+    for name in sorted(gone):
+        (output / name).unlink(missing_ok=True)
+    for name in (INDEX, NAME, SUMS):
         (staging / name).replace(output / name)
 
 
@@ -131,28 +166,51 @@ def discard(output: Path, keep: Iterable[Record]) -> None:
 
     Raises SourceError when the folder cannot be written.
     """
-    staging = output / STAGING
-    names = {_OURS}
+    names = {PATHS}
     for record in keep:
-        names |= {f"{_RECORDS}/{record.edition}.json", *(one.path for one in record.files())}
+        names |= {f"{RECORDS}/{record.edition}.json", *(one.path for one in record.files())}
     try:
-        for path in sorted(staging.rglob("*")):
-            if path.is_file() and path.relative_to(staging).as_posix() not in names:
-                path.unlink()
+        for name in list(staged(output)):
+            if name not in names:
+                (output / STAGING / name).unlink()
     except OSError as reason:
         raise SourceError([unwritable(output, reason)]) from None
 
 
-def clear(output: Path) -> None:
-    """Take away what is not finished."""
-    shutil.rmtree(output / STAGING, ignore_errors=True)
+def clear(output: Path, *, is_done: bool = False) -> None:
+    """Take away what is not finished, and the folder it lay in; what is not ours stays.
+
+    Unless all is done, it is kept which files were once ours: a run before may have been stopped while it moved them.
+    """
+    with suppress(OSError, SourceError):
+        for name in list(staged(output)):
+            if is_done or name != PATHS:
+                (output / STAGING / name).unlink()
+        for folder in (THUMBNAILS, RECORDS, ""):
+            with suppress(FileNotFoundError):
+                (output / STAGING / folder).rmdir()
+
+
+def _demand_place(output: Path, names: Iterable[str]) -> None:
+    """Raise SourceError when a folder lies where a file is to be put, or something else where the first pages lie."""
+    demand_folder(output / THUMBNAILS)
+    problems = [
+        foreign(output / name, "a folder lies in place of a file of the release")
+        for name in sorted(names)
+        if is_there(output / name) and stat.S_ISDIR((output / name).lstat().st_mode)
+    ]
+    if problems:
+        clear(output)
+        raise SourceError(problems)
 
 
 def _once_ours(staging: Path) -> set[str]:
+    """Return the names of files of editions that a run before was about to take away or to put in place."""
     try:
-        return set((staging / _OURS).read_text(encoding="utf-8").split("\n")) - {""}
+        rows = read_release_file(staging, PATHS, MANIFEST_LIMIT).decode().split("\n")
     except (OSError, ValueError):
         return set()
+    return {name for name in rows if edition_of(name)}
 
 
 def unwritable(output: Path, reason: OSError) -> Problem:

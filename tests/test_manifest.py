@@ -53,6 +53,21 @@ def test_the_same_finding_of_two_editions_is_kept_once(data):
     assert all(row["findings"] == sorted(set(row["findings"])) for row in facts["editions"].values())
 
 
+def test_the_reason_why_an_edition_was_made_again_is_kept(data):
+    manifest = from_bytes(data)
+    records = {name: replace(one, why="copy changed") for name, one in manifest.records.items()}
+    changed = to_bytes(replace(manifest, records=records))
+    assert {row["why"] for row in json.loads(changed)["editions"].values()} == {"copy changed"}
+    assert from_bytes(changed).records == records
+
+
+def test_a_manifest_of_before_reasons_were_kept_is_read(data):
+    facts = json.loads(data)
+    for row in facts["editions"].values():
+        del row["why"]
+    assert from_bytes(json.dumps(facts).encode()) == from_bytes(data)
+
+
 def test_sums_are_lines_that_sha256sum_reads():
     files = [File("b.pdf", "2" * 64, 1), File("a.pdf", "1" * 64, 1)]
     assert sums(files) == b"1" * 64 + b"  a.pdf\n" + b"2" * 64 + b"  b.pdf\n"
@@ -85,6 +100,19 @@ def rewritten(data, change):
         lambda facts: facts["files"][0].update(path="../../secret"),
         lambda facts: facts["files"][0].update(path="/etc/passwd"),
         lambda facts: facts["files"][0].update(path="thumbnails/../../x"),
+        lambda facts: facts["files"][0].update(path="paths"),
+        lambda facts: facts["files"][0].update(path="index.html"),
+        lambda facts: facts["files"][0].update(path=facts["files"][1]["path"]),
+        lambda facts: facts["files"][0].update(path=f"thumbnails/{facts['files'][0]['edition']}.png"),
+        lambda facts: facts["editions"][facts["files"][0]["edition"]]["thumbnail"].update(path="thumbnails/x.png"),
+        lambda facts: facts["editions"][facts["files"][0]["edition"]].update(holds=["soon", ""]),
+        lambda facts: facts["editions"][facts["files"][0]["edition"]].update(holds=["2026-11-21"]),
+        lambda facts: facts["files"][0].update(next_review="garbage"),
+        lambda facts: facts["files"][0].update(next_review="2026-02-30"),
+        lambda facts: facts["files"][0].update(approved_on="yesterday"),
+        lambda facts: facts["failed"].update(x=[]),
+        lambda facts: facts.update(shard=""),
+        lambda facts: facts.update(shard="1/30000000"),
         lambda facts: facts["files"][0].update(sha256="short"),
         lambda facts: facts["files"][0].update(version="3"),
         lambda facts: facts["files"][0].update(more=1),
@@ -94,7 +122,14 @@ def rewritten(data, change):
         lambda facts: facts.update(withdrawn=[1]),
         lambda facts: facts.update(copies={"a": 1}),
         lambda facts: facts["editions"].update(x=None),
+        lambda facts: next(iter(facts["editions"].values())).update(why=1),
         lambda facts: facts.update(shard=None),
+        lambda facts: facts.update(tools={"WeasyPrint": []}),
+        lambda facts: facts["inputs"].update({"data/brands/riverside.yaml": 1}),
+        lambda facts: facts["copies"][0].update(inputs=[["x"]]),
+        lambda facts: facts["copies"][0].update(version="3"),
+        lambda facts: facts.update(index_inputs=[1]),
+        lambda facts: facts["editions"][facts["files"][0]["edition"]].update(inputs="data"),
     ],
 )
 def test_a_manifest_that_says_what_cannot_be_is_refused(data, change):

@@ -16,13 +16,14 @@ A4 = "knee-arthroscopy.en.riverside.a4"
 
 def test_a_run_in_which_nothing_changed_imports_nothing_heavy(released):
     program = "import sys; from handouts.cli import main; main(['release', '--draft'], standalone_mode=False)"
-    done = subprocess.run(
-        [sys.executable, "-c", f"{program}; print(*sys.modules)"],
-        cwd=released.project.root,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    for _ in range(2):  # the first time the manifest is one that was written elsewhere
+        done = subprocess.run(
+            [sys.executable, "-c", f"{program}; print(*sys.modules)"],
+            cwd=released.project.root,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
     assert "0 built, 2 current, 0 failed, 0 withdrawn" in done.stdout
     assert not HEAVY & set(done.stdout.splitlines()[-1].split())
 

@@ -33,7 +33,10 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     """  # noqa: D301
     asked = editions(project, **chosen)
     dispatch = load_dispatch()
+    from handouts.orphans import take_away_leaflets  # noqa: PLC0415
+
     folder = demand_output(project, output, project.output)
+    take_away_leaflets(folder)
     workers = workers or dispatch.usable_workers()
     report.facts["written"] = []
     failed = 0

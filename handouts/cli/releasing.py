@@ -78,7 +78,7 @@ def _make(request: "Request", report: Report, workers: int | None, root: Path | 
 
     seen = look(request)
     total: list[int] = []
-    if seen.is_current and seen.manifest:
+    if seen.is_current and seen.manifest and seen.is_known:
         remember(seen, request)
         total.append(0)  # no progress bar: it is done
         outcomes = current(seen.manifest)

@@ -41,11 +41,13 @@ def demand_project(project: "Project") -> None:
 
 
 def demand_output(project: "Project", asked: Path | None, otherwise: Path) -> Path:
-    """Return the folder to write into; one of those that leaflets are made from is wrong usage."""
+    """Return the folder to write into; one that others need as it is, or that is none, is wrong usage."""
+    from handouts.output import refused  # noqa: PLC0415
+
     folder = asked or otherwise
-    name = project.name_of(folder.absolute()) or ""  # it counts from here, not from the project
-    if name.split("/")[0] in {"data", "templates"}:
-        raise click.UsageError(f'leaflets are made from what lies in "{name}"; choose another folder with --output')
+    why = refused(folder.absolute(), project)
+    if why:
+        raise click.UsageError(f'nothing is written into "{folder}": {why}; choose another folder with --output')
     return folder
 
 
