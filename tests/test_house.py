@@ -20,7 +20,7 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext"},
+    {"fault", "hypertext", "release_file"},
     {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
     {"readability", "night", "digests"},

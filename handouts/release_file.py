@@ -1,0 +1,135 @@
+"""The files of a release: the names they can have, and the one way in which any of them is read.
+
+A release, or a part of one, may come from elsewhere: a name that stands in one of its files is taken only when it has
+one of these forms, and no link, pipe or device is ever opened in it.
+"""
+
+import errno
+import os
+import re
+import stat
+from pathlib import Path
+
+MANIFEST_LIMIT = 20 << 20  # bytes: some ten thousand editions
+LEAFLET_LIMIT = 100 << 20  # bytes
+SUFFIXES = (".pdf", ".reading.pdf", ".html", ".txt")  # of the leaflets' files
+
+_WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_EDITION = re.compile(rf"{_WORD}(?:\.{_WORD}){{3}}")
+_SHARD = re.compile("([1-9][0-9]{0,3})/([1-9][0-9]{0,3})")
+_MOST_SHARDS = 1000
+_MOST_LETTERS = 255  # of an edition and its suffix: what file systems take
+
+
+def is_edition(name: object) -> bool:
+    """Say whether this is treatment, locale, brand and format, such as `knee-arthroscopy.en.riverside.a4`."""
+    return isinstance(name, str) and len(name) <= _MOST_LETTERS and _EDITION.fullmatch(name) is not None
+
+
+def edition_of(path: object) -> str:
+    """Return the edition that a file of a release belongs to; empty for what no edition has.
+
+    Only `EDITION.SUFFIX` and `thumbnails/EDITION.png` belong to one: in lower case, so that no two of them are one file
+    where case does not count, and never in another folder.
+    """
+    if not isinstance(path, str):
+        return ""
+    if path.startswith("thumbnails/"):
+        edition, ends = path.removeprefix("thumbnails/").removesuffix(".png"), path.endswith(".png")
+        return edition if ends and is_edition(edition) else ""
+    for suffix in SUFFIXES:
+        edition = path.removesuffix(suffix)
+        if edition != path and is_edition(edition):
+            return edition
+    return ""
+
+
+def numbers_of(shard: object) -> tuple[int, int] | None:
+    """Return number and total of a part that is written as 2/4; None for anything else."""
+    found = _SHARD.fullmatch(shard) if isinstance(shard, str) else None
+    if found is None or not int(found[1]) <= int(found[2]) <= _MOST_SHARDS:
+        return None
+    return int(found[1]), int(found[2])
+
+
+def read_release_file(folder: Path, name: str, limit: int) -> bytes:
+    """Return the bytes of a plain file below a release's folder, which may itself be reached through links.
+
+    Raises OSError whose `strerror` says in plain words why it is not read: it is missing (FileNotFoundError), a link, a
+    pipe, a device or a folder, lies behind a link, or has more bytes than the limit.
+    """
+    return read_plain_file(_inside(folder, name), limit)
+
+
+def read_plain_file(path: Path, limit: int) -> bytes:
+    """Return the bytes of a file that is no link; the same refusals as `read_release_file`."""
+    number = open_plain_file(os.fspath(path), limit)
+    with os.fdopen(number, "rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise _too_large(len(data), limit)
+    return data
+
+
+def open_plain_file(path: str, limit: int) -> int:
+    """Open a file for reading and return its number; whatever is no plain file is not opened. Raises OSError."""
+    try:
+        before = os.lstat(path)
+        _demand_plain(before, limit)
+        # Should it have become a pipe meanwhile, nobody waits for who writes into it.
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        number = os.open(path, flags)
+    except ValueError:
+        raise OSError(errno.EINVAL, "no file can have this name") from None
+    try:
+        _demand_same(os.fstat(number), before, limit)
+    except OSError:
+        os.close(number)
+        raise
+    return number
+
+
+def kind_of(mode: int) -> str:
+    """Say in plain words what lies there."""
+    rows = (
+        (stat.S_ISREG, "a file"),
+        (stat.S_ISDIR, "a folder"),
+        (stat.S_ISLNK, "a link"),
+        (stat.S_ISFIFO, "a pipe"),
+        (stat.S_ISSOCK, "a socket"),
+    )
+    return next((words for is_one, words in rows if is_one(mode)), "a device")
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """Return the path of a name below a folder; no part of the name may be a link or lead upwards."""
+    parts = name.split("/")
+    if not all(parts) or {".", ".."} & set(parts) or "\\" in name or "\0" in name:
+        raise OSError(errno.EINVAL, "no file of a release can have this name")
+    place = folder
+    for part in parts[:-1]:
+        place /= part
+        try:
+            mode = os.lstat(place).st_mode
+        except ValueError:
+            raise OSError(errno.EINVAL, "no file can have this name") from None
+        if not stat.S_ISDIR(mode):
+            raise OSError(errno.ENOTDIR, f"{part} is {kind_of(mode)}, and no folder")
+    return place / parts[-1]
+
+
+def _demand_same(now: os.stat_result, before: os.stat_result, limit: int) -> None:
+    _demand_plain(now, limit)
+    if (now.st_dev, now.st_ino) != (before.st_dev, before.st_ino):
+        raise OSError(errno.EAGAIN, "it was changed while it was read")
+
+
+def _demand_plain(facts: os.stat_result, limit: int) -> None:
+    if not stat.S_ISREG(facts.st_mode):
+        raise OSError(errno.EINVAL, f"it is {kind_of(facts.st_mode)}, and no plain file")
+    if facts.st_size > limit:
+        raise _too_large(facts.st_size, limit)
+
+
+def _too_large(size: int, limit: int) -> OSError:
+    return OSError(errno.EFBIG, f"it has {size:,} bytes; the limit is {limit:,}")
