@@ -1,22 +1,25 @@
 """Foreign files: what a PDF or web page says of itself, read in a process of its own that may take little of anything.
 
-A file that makes the process run out of memory or time, or crash, costs itself one answer; the next is read by a new one.
+A file that makes the process run out of memory or time, or crash, costs itself one answer; a new one reads the next.
 """
 
+import faulthandler
 import json
 import multiprocessing
 import os
 import signal
-import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from handouts.origin import Origin, is_plain_text, page_count, read_origin
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 try:
     import resource
@@ -27,7 +30,6 @@ SECONDS_LIMIT = 20.0  # for one file; a leaflet takes some milliseconds
 _CPU_SECONDS = 5
 _MEMORY = 160 << 20  # bytes that reading may take besides the file itself
 _ANSWER = 1 << 16  # bytes; a longer answer is none of a leaflet
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -56,26 +58,6 @@ def foreign_reader(seconds: float = SECONDS_LIMIT) -> Iterator[Read]:
         child.end()
 
 
-def read_foreign(path: Path, limit: int) -> bytes:
-    """Return the bytes of a file of this machine, at most so many; a link may lead to it.
-
-    Raises OSError when it cannot be read, ValueError with a few words when it is no plain file or too large: a
-    device or a queue is never waited for.
-    """
-    number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(number, "rb") as file:
-        facts = os.fstat(number)
-        if not stat.S_ISREG(facts.st_mode):
-            raise ValueError("not a file")
-        data = bytearray()
-        while facts.st_size <= limit and len(data) <= limit:
-            block = file.read(_BLOCK)
-            if not block:
-                return bytes(data)
-            data += block
-        raise ValueError("too large for a leaflet")
-
-
 class _Child:
     """The process that reads; there is none before the first file, nor after one that it died of."""
 
@@ -89,12 +71,12 @@ class _Child:
         try:
             wire = self.wire or self._start()
             wire.send_bytes(data)
-            if wire.poll(self.seconds):
-                return _said(wire.recv_bytes(_ANSWER))
-        except (OSError, EOFError, ValueError, TypeError, LookupError, RecursionError):
-            pass  # it died, or what came is no answer
-        self.end()
-        return _DAMAGED
+            said = _said(wire.recv_bytes(_ANSWER)) if wire.poll(self.seconds) else _DAMAGED
+        except (OSError, EOFError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            said = _DAMAGED  # it died, or what came is no answer
+        if said is _DAMAGED or said.fault:
+            self.end()  # what is left of it may hold the memory that the next file needs
+        return said
 
     def end(self) -> None:
         """Stop the process, whatever it is doing."""
@@ -108,7 +90,7 @@ class _Child:
 
     def _start(self) -> Connection:
         """Start the process, and wait until it listens: that is not a file's time."""
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self.wire, theirs = context.Pipe()
         self.process = context.Process(target=_listen, args=(theirs, self.wire), daemon=True)
         self.process.start()
@@ -135,6 +117,7 @@ def _listen(wire: Connection, theirs: Connection) -> None:
     """Answer for one file after another until the other end is closed."""
     theirs.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends this process
+    faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)  # a library that complains does so to nobody

@@ -23,7 +23,7 @@ LAYERS = [
     {"fault", "hypertext", "release_file"},
     {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
-    {"readability", "night", "digests"},
+    {"readability", "night", "digests", "foreign"},
     {"wording", "tools"},
     {"register", "filters", "glance"},
     {"plan"},
