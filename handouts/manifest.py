@@ -42,6 +42,7 @@ def to_bytes(manifest: Manifest) -> bytes:
         "files": [vars(entry) for record in records for entry in sorted(record.entries)],
         "editions": {
             one.edition: {
+                "why": one.why,
                 "holds": one.holds,
                 "thumbnail": one.thumbnail and vars(one.thumbnail),
                 "findings": sorted(numbers[_text(row)] for row in one.findings),
@@ -114,6 +115,7 @@ def _manifest(facts: Any) -> Manifest:
             tuple([findings[number] for number in row["findings"]]),
             (row["holds"][0] + "", row["holds"][1] + ""),
             row["thumbnail"] and _checked(File(**row["thumbnail"])),
+            row.get("why", "") + "",
         )
         for edition, row in facts["editions"].items()
     }

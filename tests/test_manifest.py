@@ -53,6 +53,21 @@ def test_the_same_finding_of_two_editions_is_kept_once(data):
     assert all(row["findings"] == sorted(set(row["findings"])) for row in facts["editions"].values())
 
 
+def test_the_reason_why_an_edition_was_made_again_is_kept(data):
+    manifest = from_bytes(data)
+    records = {name: replace(one, why="copy changed") for name, one in manifest.records.items()}
+    changed = to_bytes(replace(manifest, records=records))
+    assert {row["why"] for row in json.loads(changed)["editions"].values()} == {"copy changed"}
+    assert from_bytes(changed).records == records
+
+
+def test_a_manifest_of_before_reasons_were_kept_is_read(data):
+    facts = json.loads(data)
+    for row in facts["editions"].values():
+        del row["why"]
+    assert from_bytes(json.dumps(facts).encode()) == from_bytes(data)
+
+
 def test_sums_are_lines_that_sha256sum_reads():
     files = [File("b.pdf", "2" * 64, 1), File("a.pdf", "1" * 64, 1)]
     assert sums(files) == b"1" * 64 + b"  a.pdf\n" + b"2" * 64 + b"  b.pdf\n"
@@ -94,6 +109,7 @@ def rewritten(data, change):
         lambda facts: facts.update(withdrawn=[1]),
         lambda facts: facts.update(copies={"a": 1}),
         lambda facts: facts["editions"].update(x=None),
+        lambda facts: next(iter(facts["editions"].values())).update(why=1),
         lambda facts: facts.update(shard=None),
     ],
 )

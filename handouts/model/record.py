@@ -45,7 +45,8 @@ class Entry:
 class Record:
     """One edition as it was made: its files, the names of its inputs, and what was found wrong.
 
-    All of it holds from the first day of `holds` until the day before the second; empty means no limit.
+    All of it holds from the first day of `holds` until the day before the second; empty means no limit. `why` says what
+    had changed when it was made again; empty when it was made for the first time.
     """
 
     edition: str
@@ -54,6 +55,7 @@ class Record:
     findings: tuple[Mapping[str, Any], ...]
     holds: tuple[str, str]
     thumbnail: File | None = None
+    why: str = ""
 
     def files(self) -> Iterator[File]:
         """Yield every file of the edition."""
