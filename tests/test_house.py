@@ -21,6 +21,7 @@ LAYERS = [
     {"problem"},
     {"model"},
     {"fault", "hypertext", "release_file"},
+    {"manifest_form"},
     {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
     {"readability", "night", "digests", "foreign"},
