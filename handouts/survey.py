@@ -7,18 +7,37 @@ from datetime import date
 from handouts.load import load_treatment, repeated_codes
 from handouts.model.edition import Edition
 from handouts.model.record import Copy
+from handouts.model.treatment import without_citations
 from handouts.problem import Problem, SourceError
 from handouts.project import Inputs, Project
 from handouts.register import load_standing
 
 
 @dataclass(frozen=True)
+class Imprint:
+    """What every file made from a copy says of it; the names are those of an Entry."""
+
+    code: str
+    title: str
+    version: int
+    state: str
+    copy: str
+    approved_by: str
+    approved_on: str
+    next_review: str
+
+
+@dataclass(frozen=True)
 class Survey:
-    """Every copy that can be read, by its file; problems that concern a copy as a whole; and what was read for it."""
+    """Every copy that can be read, by its file; problems that concern a copy as a whole; and what was read for it.
+
+    `imprints` are those of the copies that were read now.
+    """
 
     copies: Mapping[str, Copy]
     problems: Mapping[str, tuple[Problem, ...]]
     inputs: Inputs
+    imprints: Mapping[str, Imprint]
 
 
 def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
@@ -29,6 +48,7 @@ def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
     own = project.traced()
     kept = {one.name: one for one in known}
     copies: dict[str, Copy] = {}
+    imprints: dict[str, Imprint] = {}
     inputs: Inputs = {}
     for treatment in own.treatments():
         for locale in own.locales_of(treatment):
@@ -38,7 +58,7 @@ def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
                 continue
             each = project.traced()
             try:
-                copies[name] = _copy(name, treatment, locale, each, today)
+                copies[name], imprints[name] = _copy(name, treatment, locale, each, today)
             except SourceError:
                 continue
             finally:
@@ -47,7 +67,7 @@ def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
     problems: dict[str, tuple[Problem, ...]] = {}
     for one in repeated_codes({name: copy.code for name, copy in copies.items()}):
         problems[one.location.path] = (one,)
-    return Survey(copies, problems, inputs)
+    return Survey(copies, problems, inputs, imprints)
 
 
 def holding(days: Iterable[date], today: date) -> tuple[str, str]:
@@ -58,10 +78,10 @@ def holding(days: Iterable[date], today: date) -> tuple[str, str]:
     return (before[-1] if before else ""), (after[0] if after else "")
 
 
-def _copy(name: str, treatment: str, locale: str, project: Project, today: date) -> Copy:
+def _copy(name: str, treatment: str, locale: str, project: Project, today: date) -> tuple[Copy, Imprint]:
     words = load_treatment(name, project)
     stands = load_standing(words, treatment, locale, project, today)
-    return Copy(
+    copy = Copy(
         name=name,
         code=words.code,
         version=words.version,
@@ -70,3 +90,15 @@ def _copy(name: str, treatment: str, locale: str, project: Project, today: date)
         inputs=tuple(sorted(project.inputs or {})),
         holds=holding(stands.turning_days(), today),
     )
+    approval = stands.approval
+    imprint = Imprint(
+        code=words.code,
+        title=without_citations(words.title),
+        version=words.version,
+        state=stands.state.value,
+        copy=words.digest(),
+        approved_by=f"{approval.by}, {approval.role}" if approval else "",
+        approved_on=approval.approved_on.isoformat() if approval else "",
+        next_review=(approval or words.review).next_review.isoformat(),
+    )
+    return copy, imprint
