@@ -11,6 +11,7 @@ from handouts.model.record import Entry, Manifest
 from handouts.origin import Origin
 from handouts.plan import STAGING, Look, Request, fault_of, look, new_tools
 from handouts.problem import Location, Problem, error
+from handouts.recorded import is_its_page, touched
 from handouts.release_file import LEAFLET_LIMIT, MANIFEST_LIMIT, read_release_file
 from handouts.tools import tools
 
@@ -52,8 +53,11 @@ def audit(request: Request, read: Read | None = None) -> Audit:
     part, _, parts = manifest.shard.partition("/")
     own = Request(request.project, folder, request.today, manifest.is_draft, (int(part), int(parts)))
     seen = look(own, digests, manifest.tools)
-    problems = [*_bytes(manifest, data, folder, digests), *_words(manifest, folder, read), *_today(seen, folder)]
     other = "; ".join(new_tools(manifest.tools, tools(digests)))
+    problems = [*_bytes(manifest, data, folder, digests), *_words(manifest, folder, read), *_today(seen, folder)]
+    problems += [_altered(folder, one.name, one.message) for one in touched(manifest, seen, own)]
+    if not problems and not other and not is_its_page(manifest, own):
+        problems.append(_altered(folder, INDEX, "the page is not the one that this release makes"))
     note = f"made with other tools than those here: {other}" if other else ""
     return Audit(manifest, tuple(problems), note)
 

@@ -30,7 +30,7 @@ LAYERS = [
     {"plan"},
     {"revision", "load", "checks", "compose", "typeset", "impose", "plaintext", "press", "staging"},
     {"dossier", "webpage", "workshop", "listing", "survey", "showcase", "thumbnail"},
-    {"build", "deadline", "publish", "pool"},
+    {"build", "deadline", "publish", "pool", "recorded"},
     {"dispatch", "starter", "doctor", "calibration", "signature", "verify", "merge", "audit"},
     {"finish"},
     {"release"},
