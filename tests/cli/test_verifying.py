@@ -1,10 +1,21 @@
+import hashlib
 import json
 import shutil
+import signal
+from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tampered import tampered
 
 from handouts.cli import main
+from handouts.plan import Request
+from handouts.project import Project
+from handouts.release import release
+
+REPOSITORY = Path(__file__).parent.parent.parent
+TODAY = date(2026, 11, 21)
 
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 
@@ -85,3 +96,65 @@ def test_a_folder_without_release_and_pdf_is_wrong_usage(place, handouts, words)
     done = handouts("verify", *words)
     assert done.exit_code == 2
     assert '"templates" holds n' in done.stderr
+
+
+# A manifest that came from elsewhere
+
+
+@pytest.fixture(scope="session")
+def texts_once(released_once, tmp_path_factory):
+    """Return a project with one leaflet as plain text, which is made in a moment, and its release; never changed."""
+    root = tmp_path_factory.mktemp("texts") / "project"
+    shutil.copytree(released_once, root, ignore=shutil.ignore_patterns("output"))
+    shutil.copy(REPOSITORY / "data/formats/text.yaml", root / "data/formats")
+    (root / "data/catalogue.yaml").write_text("formats: text\n", encoding="utf-8")
+    outcomes = list(release(Request(Project(root), root / "output/release", TODAY, is_draft=True), 1))
+    assert [one.status for one in outcomes] == ["built"]
+    return root
+
+
+def everything(*folders):
+    return {path: path.read_bytes() for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("count", [40, pytest.param(400, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("with_sums", [True, False])
+def test_a_manifest_that_was_tampered_with_is_answered_in_words(texts_once, tmp_path, monkeypatch, count, with_sums):
+    root, outside = tmp_path / "project", tmp_path / "outside"
+    shutil.copytree(texts_once, root)
+    outside.mkdir()
+    (outside / "precious.txt").write_text("precious", encoding="utf-8")
+    monkeypatch.chdir(root)
+    kept = root.parent / "kept"
+    shutil.copytree(root / "output/release", kept)
+    before = everything(root / "data", root / "templates", outside)
+
+    def ring(number, frame):
+        raise AssertionError("it hangs")
+
+    old = signal.signal(signal.SIGALRM, ring)
+    try:
+        for what, data in tampered((kept / "manifest.json").read_bytes(), count, seed=count + with_sums):
+            for words in (
+                ("verify", "part"),
+                ("merge", "part", "--output", "merged"),
+                ("release", "--draft", "--workers", "1", "--output", "part"),
+            ):
+                for name in ("part", "merged"):
+                    shutil.rmtree(root / name, ignore_errors=True)
+                shutil.copytree(kept, root / "part")
+                (root / "part/manifest.json").write_bytes(data)
+                if with_sums:
+                    text = (kept / "SHA256SUMS").read_text(encoding="utf-8").splitlines()[:-1]
+                    rows = [*text, f"{hashlib.sha256(data).hexdigest()}  manifest.json"]
+                    (root / "part/SHA256SUMS").write_text("\n".join(rows) + "\n", encoding="utf-8")
+                signal.alarm(60)
+                done = CliRunner().invoke(main, list(words))
+                signal.alarm(0)
+                assert done.exit_code in {0, 1}, (words[0], what, done.output)
+                assert done.exception is None or isinstance(done.exception, SystemExit), (words[0], what)
+                assert "\x1b" not in done.output
+        assert everything(root / "data", root / "templates", outside) == before
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, old)
