@@ -1,5 +1,6 @@
 """The audit of a release: whether every byte is as recorded, and all of it what the project would make today."""
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from handouts.origin import Origin
 from handouts.plan import STAGING, Look, Request, fault_of, look, new_tools
 from handouts.problem import Location, Problem, error
 from handouts.recorded import is_its_page, touched
-from handouts.release_file import LEAFLET_LIMIT, MANIFEST_LIMIT, read_release_file
+from handouts.release_file import LEAFLET_LIMIT, MANIFEST_LIMIT, kind_of, read_release_file
 from handouts.tools import tools
 
 _AGAIN = "handouts release makes it again"
@@ -49,6 +50,9 @@ def audit(request: Request, read: Read | None = None) -> Audit:
         return Audit(None, (_altered(folder, NAME, f"the file cannot be read: {said}"),))
     except ValueError:
         return Audit(None, (_altered(folder, NAME, "the manifest is damaged"),))
+    odd = tuple(_odd(manifest, folder))
+    if odd:
+        return Audit(manifest, odd)
     digests = Digests(None)
     part, _, parts = manifest.shard.partition("/")
     own = Request(request.project, folder, request.today, manifest.is_draft, (int(part), int(parts)))
@@ -60,6 +64,17 @@ def audit(request: Request, read: Read | None = None) -> Audit:
         problems.append(_altered(folder, INDEX, "the page is not the one that this release makes"))
     note = f"made with other tools than those here: {other}" if other else ""
     return Audit(manifest, tuple(problems), note)
+
+
+def _odd(manifest: Manifest, folder: Path) -> Iterator[Problem]:
+    """Yield each file that is a link, a pipe or a device: it is not opened, and nothing else is looked at then."""
+    for name in (SUMS, INDEX, *(one.path for one in manifest.files())):
+        try:
+            mode = (folder / name).lstat().st_mode
+        except OSError:
+            continue  # missing, which is told
+        if not stat.S_ISREG(mode):
+            yield _altered(folder, name, f"it is {kind_of(mode)}, and no plain file")
 
 
 def _bytes(manifest: Manifest, data: bytes, folder: Path, digests: Digests) -> Iterator[Problem]:
