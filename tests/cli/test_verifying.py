@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 import shutil
 import signal
 from datetime import date
@@ -158,3 +159,35 @@ def test_a_manifest_that_was_tampered_with_is_answered_in_words(texts_once, tmp_
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, old)
+
+
+@pytest.mark.parametrize("sign", ["&#10;", "&#13;", "&#x1b;[2K", "&#x9b;2K", "&#x2028;", "&#x202e;", "&#xd800;"])
+def test_what_a_page_says_of_itself_stays_on_its_line(place, handouts, sign):
+    facts = {"edition": A4, "code": f"KN{sign}leaflet.pdf: current", "version": "3", "digest": "0" * 64, "state": "x"}
+    metas = "".join(f'<meta name="handouts-{name}" content="{value}">' for name, value in facts.items())
+    Path("a.html").write_text(f"<!doctype html><html><head>{metas}</head></html>", encoding="utf-8")
+    done = handouts("verify", "a.html")
+    assert done.exit_code == 1
+    first, second = done.stdout.splitlines()
+    assert first.startswith("a.html: withdrawn: no treatment of this project has the code KN")
+    assert second.startswith("  it says: KN")
+    assert json.loads(handouts("verify", "a.html", "--json").stdout)["verified"][0]["is_current"] is False
+
+
+def test_the_name_of_a_file_stays_on_its_line(place, handouts):
+    shutil.copy(place.output / f"{A4}.pdf", "a\nleaflet.pdf: current\x1b[2K.pdf")
+    done = handouts("verify", "a\nleaflet.pdf: current\x1b[2K.pdf")
+    assert done.stdout.splitlines()[0].startswith("a<U+000A>leaflet.pdf: current<U+001B>[2K.pdf: a draft")
+
+
+def test_one_file_that_cannot_be_read_leaves_the_others_to_be_read(place, handouts):
+    Path("b.html").write_text("<!doctype html><![x</html>", encoding="utf-8")
+    os.mkfifo("c.pdf")
+    done = handouts("verify", "b.html", "c.pdf", "/dev/zero", f"output/release/{A4}.pdf")
+    said = [line for line in done.stdout.splitlines() if not line.startswith("  ")]
+    assert [line.split(": ", 1)[1].split(":")[0] for line in said] == [
+        "not a PDF or web page that can be read",
+        "not a file",
+        "not a file",
+        "a draft, and the words are current; no clinician has approved them",
+    ]
