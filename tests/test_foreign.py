@@ -45,6 +45,9 @@ def bomb(size=1 << 28):
     return b"%PDF-1.5\n" + objects + b"startxref\n9\n%%EOF\n"
 
 
+forked = pytest.mark.skipif(sys.platform != "linux", reason="what a test replaces does not reach a spawned process")
+
+
 @pytest.fixture
 def read():
     with foreign_reader() as reader:
@@ -102,6 +105,7 @@ def test_an_odd_page_is_answered_for_and_the_next_is_read(read, body):
     assert read(sound()) == Said(ORIGIN, 1)
 
 
+@forked
 @pytest.mark.parametrize("error", [MemoryError, RecursionError, AssertionError, SystemExit])
 def test_whatever_is_raised_on_the_way_costs_one_answer(read, monkeypatch, error):
     def fail(data):
@@ -112,12 +116,14 @@ def test_whatever_is_raised_on_the_way_costs_one_answer(read, monkeypatch, error
     assert read(sound()) == Said(ORIGIN, 1)
 
 
+@forked
 def test_a_process_that_dies_costs_one_answer(read, monkeypatch):
     monkeypatch.setattr(foreign, "is_plain_text", lambda _: os.kill(os.getpid(), signal.SIGKILL))
     assert read(b"\x00") == Said(fault="damaged")
     assert read(sound()) == Said(ORIGIN, 1)
 
 
+@forked
 def test_a_process_that_hangs_is_ended(monkeypatch):
     monkeypatch.setattr(foreign, "is_plain_text", lambda _: time.sleep(60))
     with foreign_reader(seconds=1.0) as read:
@@ -127,6 +133,7 @@ def test_a_process_that_hangs_is_ended(monkeypatch):
         assert read(sound()) == Said(ORIGIN, 1)
 
 
+@forked
 @pytest.mark.parametrize(
     "answer",
     [
