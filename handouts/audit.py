@@ -1,15 +1,19 @@
 """The audit of a release: whether every byte is as recorded, and all of it what the project would make today."""
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.digests import Digests
+from handouts.foreign import Read, foreign_reader
 from handouts.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
 from handouts.model.record import Entry, Manifest
-from handouts.origin import page_count, read_origin
+from handouts.origin import Origin
 from handouts.plan import STAGING, Look, Request, fault_of, look, new_tools
 from handouts.problem import Location, Problem, error
+from handouts.recorded import is_its_page, touched
+from handouts.release_file import LEAFLET_LIMIT, MANIFEST_LIMIT, kind_of, read_release_file
 from handouts.tools import tools
 
 _AGAIN = "handouts release makes it again"
@@ -27,11 +31,17 @@ class Audit:
     note: str = ""
 
 
-def audit(request: Request) -> Audit:
-    """Read every file of a release again, and name each difference from its manifest and from the project."""
+def audit(request: Request, read: Read | None = None) -> Audit:
+    """Read every file of a release again, and name each difference from its manifest and from the project.
+
+    `read` is lent by `foreign_reader` where there is more than one release.
+    """
+    if read is None:
+        with foreign_reader() as lent:
+            return audit(request, lent)
     folder = request.output
     try:
-        data = (folder / NAME).read_bytes()
+        data = read_release_file(folder, NAME, MANIFEST_LIMIT)
         manifest = from_bytes(data)
     except FileNotFoundError:
         return Audit(None, (_altered(folder, NAME, "the file is missing"),))
@@ -40,14 +50,31 @@ def audit(request: Request) -> Audit:
         return Audit(None, (_altered(folder, NAME, f"the file cannot be read: {said}"),))
     except ValueError:
         return Audit(None, (_altered(folder, NAME, "the manifest is damaged"),))
+    odd = tuple(_odd(manifest, folder))
+    if odd:
+        return Audit(manifest, odd)
     digests = Digests(None)
     part, _, parts = manifest.shard.partition("/")
     own = Request(request.project, folder, request.today, manifest.is_draft, (int(part), int(parts)))
     seen = look(own, digests, manifest.tools)
-    problems = [*_bytes(manifest, data, folder, digests), *_words(manifest, folder), *_today(seen, folder)]
     other = "; ".join(new_tools(manifest.tools, tools(digests)))
+    problems = [*_bytes(manifest, data, folder, digests), *_words(manifest, folder, read), *_today(seen, folder)]
+    problems += [_altered(folder, one.name, one.message) for one in touched(manifest, seen, own)]
+    if not problems and not other and not is_its_page(manifest, own):
+        problems.append(_altered(folder, INDEX, "the page is not the one that this release makes"))
     note = f"made with other tools than those here: {other}" if other else ""
     return Audit(manifest, tuple(problems), note)
+
+
+def _odd(manifest: Manifest, folder: Path) -> Iterator[Problem]:
+    """Yield each file that is a link, a pipe or a device: it is not opened, and nothing else is looked at then."""
+    for name in (SUMS, INDEX, *(one.path for one in manifest.files())):
+        try:
+            mode = (folder / name).lstat().st_mode
+        except OSError:
+            continue  # missing, which is told
+        if not stat.S_ISREG(mode):
+            yield _altered(folder, name, f"it is {kind_of(mode)}, and no plain file")
 
 
 def _bytes(manifest: Manifest, data: bytes, folder: Path, digests: Digests) -> Iterator[Problem]:
@@ -60,31 +87,38 @@ def _bytes(manifest: Manifest, data: bytes, folder: Path, digests: Digests) -> I
     if manifest.index is None:
         yield _unfinished(folder, INDEX, "the release is not finished")
     try:
-        said = (folder / SUMS).read_bytes()
-    except OSError:
+        said = read_release_file(folder, SUMS, MANIFEST_LIMIT)
+    except FileNotFoundError:
         yield _altered(folder, SUMS, "the file is missing")
+        return
+    except OSError as reason:
+        yield _altered(folder, SUMS, f"the file cannot be read: {(reason.strerror or str(reason)).lower()}")
         return
     if said != sums([*manifest.files(), as_file(data)]):
         yield _altered(folder, SUMS, "the sums are not those of the manifest")
 
 
-def _words(manifest: Manifest, folder: Path) -> Iterator[Problem]:
+def _words(manifest: Manifest, folder: Path, read: Read) -> Iterator[Problem]:
     """Yield where a PDF or web page says something else of itself than the manifest does."""
     for entry in manifest.entries():
         if not entry.path.endswith((".pdf", ".html")):
             continue
         try:
-            data = (folder / entry.path).read_bytes()
-            origin = read_origin(data)
-        except (OSError, ValueError):
-            continue  # told already: its bytes are others
-        said = origin and (origin.edition, origin.code, origin.version, origin.digest, origin.state)
-        if said != _as_said(entry) or page_count(data) != entry.pages:
+            said = read(read_release_file(folder, entry.path, LEAFLET_LIMIT))
+        except OSError:
+            continue  # told already
+        if said.origin is None or _facts(said.origin) != _as_said(entry) or said.pages != entry.pages:
             yield _altered(folder, entry.path, "the file says something else of itself than the manifest")
 
 
-def _as_said(entry: Entry) -> tuple[str, str, str, str, str]:
-    return entry.edition, entry.code, str(entry.version), entry.copy, entry.state
+def _facts(origin: Origin) -> tuple[str, ...]:
+    signed = origin.approved_by, origin.approved_on, origin.next_review
+    return origin.edition, origin.code, origin.version, origin.digest, origin.state, *signed
+
+
+def _as_said(entry: Entry) -> tuple[str, ...]:
+    signed = entry.approved_by, entry.approved_on, entry.next_review
+    return entry.edition, entry.code, str(entry.version), entry.copy, entry.state, *signed
 
 
 def _today(seen: Look, folder: Path) -> Iterator[Problem]:

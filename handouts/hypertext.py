@@ -1,5 +1,6 @@
 """Hypertext: what a web page says, to eyes, to ears and to programs."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -26,10 +27,16 @@ class Reading:
 
 
 def read_html(html: str) -> Reading:
-    """Read a web page as a browser without styles does; what is marked `hidden` is left out."""
+    """Read a web page as a browser without styles does; what is marked `hidden` is left out.
+
+    Raises ValueError when it cannot be read.
+    """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError as reason:  # html.parser of Python 3.11 asserts that "<![" is followed by a name
+        raise ValueError(str(reason)) from None
     return Reading(
         text="".join(reader.text),
         language=reader.language,
@@ -57,12 +64,16 @@ class _Found:
 
 
 class _Reader(HTMLParser, _Found):
-    """Gathers facts from tags; `open` holds the open tags, `silent` counts those whose text nobody sees."""
+    """Gathers facts from tags; `open` holds the open tags, `silent` counts those whose text nobody sees.
+
+    `inside` counts the open tags by name: a page of thousands of them is not gone through for each word.
+    """
 
     def __init__(self) -> None:
         HTMLParser.__init__(self, convert_charrefs=True)
         _Found.__init__(self)
         self.open: list[tuple[str, bool]] = []
+        self.inside: Counter[str] = Counter()
         self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -85,25 +96,25 @@ class _Reader(HTMLParser, _Found):
         if tag not in _VOID:
             is_silent = tag in _SILENT or "hidden" in given
             self.open.append((tag, is_silent))
+            self.inside[tag] += 1
             self.silent += is_silent
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those inside it that were left open."""
         if tag not in _INLINE:
             self.text.append("\n")
-        if any(name == tag for name, _ in self.open):
-            while self.open:
-                name, is_silent = self.open.pop()
-                self.silent -= is_silent
-                if name == tag:
-                    break
+        while self.inside[tag]:
+            name, is_silent = self.open.pop()
+            self.inside[name] -= 1
+            self.silent -= is_silent
+            if name == tag:
+                break
 
     def handle_data(self, data: str) -> None:
         """Take in words."""
-        inside = {name for name, _ in self.open}
-        if "title" in inside:
+        if self.inside["title"]:
             self.title.append(data)
-        elif not self.silent and "head" not in inside:
+        elif not self.silent and not self.inside["head"]:
             self.text.append(data)
 
     def _ask(self, tag: str, given: dict[str, str]) -> None:

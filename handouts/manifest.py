@@ -2,12 +2,11 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
+from handouts.manifest_form import INDEX, parsed
 from handouts.model.record import (
     Copy,
     Due,
@@ -17,17 +16,14 @@ from handouts.model.record import (
     Manifest,
     Record,
     Withdrawn,
-    problem_of,
 )
-from handouts.release_file import edition_of, is_edition, numbers_of
+from handouts.release_file import MANIFEST_LIMIT, read_release_file
+
+__all__ = ["INDEX", "NAME", "SUMS", "as_file", "from_bytes", "read_manifest", "sums", "to_bytes"]
 
 NAME = "manifest.json"
 SUMS = "SHA256SUMS"
-INDEX = "index.html"
 _FORM = 1  # of the file; another number is another program's
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SHA256 = re.compile("[0-9a-f]{64}")
-Row = TypeVar("Row", Copy, Entry, File, Withdrawn, Due)
 
 
 def to_bytes(manifest: Manifest) -> bytes:
@@ -72,13 +68,10 @@ def from_bytes(data: bytes) -> Manifest:
 
     Raises ValueError when it is damaged, or another program's.
     """
-    try:
-        facts = json.loads(data)
-        if facts["handouts_manifest"] != _FORM:
-            raise ValueError("another form")
-        return _manifest(facts)
-    except (KeyError, TypeError, AttributeError, LookupError, RecursionError, UnicodeDecodeError) as reason:
-        raise ValueError(str(reason)) from None
+    facts = parsed(data)
+    if facts["handouts_manifest"] != _FORM or type(facts["handouts_manifest"]) is not int:
+        raise ValueError("another form")
+    return _manifest(facts)
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -87,7 +80,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     Raises ValueError when it is damaged, OSError when it cannot be read.
     """
     try:
-        return from_bytes((folder / NAME).read_bytes())
+        return from_bytes(read_release_file(folder, NAME, MANIFEST_LIMIT))
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -103,90 +96,40 @@ def as_file(data: bytes) -> File:
 
 
 def _manifest(facts: Any) -> Manifest:
+    """Return the manifest that facts of the right form make."""
     findings = facts["findings"]
-    for one in findings:
-        problem_of(one)
     entries: dict[str, list[Entry]] = {}
     for row in facts["files"]:
-        entries.setdefault(row["edition"], []).append(_checked(Entry(**row)))
+        entries.setdefault(row["edition"], []).append(Entry(**row))
     records = {
         edition: Record(
             edition,
-            tuple(entries.pop(edition)),
-            _texts(row["inputs"]),
+            tuple(entries[edition]),
+            tuple(row["inputs"]),
             tuple([findings[number] for number in row["findings"]]),
-            _holds(row["holds"]),
-            _named(row["thumbnail"] and _checked(File(**row["thumbnail"])), f"thumbnails/{edition}.png"),
-            row.get("why", "") + "",
+            (row["holds"][0], row["holds"][1]),
+            File(**row["thumbnail"]) if row["thumbnail"] else None,
+            row.get("why", ""),
         )
         for edition, row in facts["editions"].items()
     }
-    if not all(map(is_edition, [*records, *facts["failed"]])) or numbers_of(facts["shard"]) is None:
-        raise ValueError("an edition or the part is of the wrong form")
-    if entries or any(name not in facts["inputs"] for one in records.values() for name in one.inputs):
-        raise ValueError("files without an edition, or inputs without a digest")
     return Manifest(
-        tools=dict(zip(facts["tools"], _texts(facts["tools"].values()), strict=True)),
-        is_draft=bool(facts["draft"]),
-        shard=facts["shard"] + "",
-        inputs={name: digest and _texts([digest])[0] for name, digest in facts["inputs"].items()},
+        tools=facts["tools"],
+        is_draft=facts["draft"],
+        shard=facts["shard"],
+        inputs=facts["inputs"],
         copies=tuple(
-            _checked(Copy(**(row | {"inputs": _texts(row["inputs"]), "holds": _holds(row["holds"])})))
-            for row in facts["copies"]
+            Copy(**(row | {"inputs": tuple(row["inputs"]), "holds": tuple(row["holds"])})) for row in facts["copies"]
         ),
         records=records,
         failed=tuple(
             Failure(edition, tuple([findings[number] for number in row])) for edition, row in facts["failed"].items()
         ),
-        withdrawn=tuple(_checked(Withdrawn(**row)) for row in facts["withdrawn"]),
-        due=tuple(_checked(Due(**row)) for row in facts["due"]),
-        index=_named(facts["index"] and _checked(File(**facts["index"])), INDEX),
-        index_inputs=_texts(facts["index_inputs"]),
+        withdrawn=tuple(Withdrawn(**row) for row in facts["withdrawn"]),
+        due=tuple(Due(**row) for row in facts["due"]),
+        index=File(**facts["index"]) if facts["index"] else None,
+        index_inputs=tuple(facts["index_inputs"]),
     )
-
-
-def _checked(row: Row) -> Row:
-    """Return a row whose values are of their kinds, and whose names and days have the form of such."""
-    for name, value in vars(row).items():
-        if name in {"inputs", "holds"}:
-            continue  # looked at already
-        if type(value) is not (int if name in {"version", "bytes", "pages"} else str):
-            raise ValueError(f"{name} is of the wrong kind")
-        if name == "edition" and not is_edition(value):
-            raise ValueError("an edition is of the wrong form")
-        if name in {"approved_on", "next_review"} and (value or name == "next_review"):
-            _day(str(value))
-    if isinstance(row, (Entry, File)) and not _SHA256.fullmatch(row.sha256):
-        raise ValueError("a digest is of the wrong form")
-    if isinstance(row, Entry) and (edition_of(row.path) != row.edition or row.path.startswith("thumbnails/")):
-        raise ValueError("a file does not bear the name of its edition")
-    return row
-
-
-def _named(file: File | None, name: str) -> File | None:
-    """Return a file that has the one name it may have."""
-    if file and file.path != name:
-        raise ValueError(f"the file must be called {name}")
-    return file
-
-
-def _day(text: str) -> str:
-    if not _DAY.fullmatch(text):
-        raise ValueError("a day is of the wrong form")
-    date.fromisoformat(text)
-    return text
-
-
-def _texts(values: Iterable[Any]) -> tuple[str, ...]:
-    rows = tuple(values)
-    if isinstance(values, str) or not all(isinstance(one, str) for one in rows):
-        raise ValueError("names or digests are of the wrong kind")
-    return rows
-
-
-def _holds(days: Any) -> tuple[str, str]:
-    start, end = (one and _day(one) for one in days)
-    return start + "", end + ""
 
 
 def _numbered(findings: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -1,9 +1,15 @@
 """What is wrong, and where."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 FieldPath = tuple[str | int, ...]
+# What a terminal obeys and a line cannot hold: controls, ends of lines, marks that turn the direction of writing,
+# halves of letters (a file name that is no text is full of them), and signs that no font has.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
 
 
 class Severity(StrEnum):
@@ -39,8 +45,8 @@ class Problem:
 
     def __str__(self) -> str:
         """Return the line a reader sees, and an indented hint where there is one."""
-        line = f"{self.location}: {self.severity}: {self.message} [{self.code}]"
-        return f"{line}\n  hint: {self.hint}" if self.hint else line
+        line = for_a_line(f"{self.location}: {self.severity}: {self.message} [{self.code}]")
+        return f"{line}\n  hint: {for_a_line(self.hint)}" if self.hint else line
 
     def facts(self) -> dict[str, str | int]:
         """Return the same as plain values for JSON."""
@@ -53,6 +59,13 @@ class Problem:
             "code": self.code,
             "hint": self.hint,
         }
+
+
+def for_a_line(text: str) -> str:
+    """Return a text that stays on its line, whoever wrote it: signs that would be obeyed are named, as `<U+001B>`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", text)
 
 
 def quoted(text: str, limit: int = 60) -> str:

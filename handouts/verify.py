@@ -1,27 +1,32 @@
 """Verifying: whether a PDF or web page that somebody holds is still the leaflet in force."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from handouts.foreign import Read, foreign_reader
 from handouts.load import load_treatment
 from handouts.model.approval import Approval, Standing, State
 from handouts.model.record import Manifest
 from handouts.model.treatment import Treatment
-from handouts.origin import Origin, is_plain_text, read_origin
+from handouts.origin import Origin
 from handouts.problem import SourceError
 from handouts.project import Project
 from handouts.register import load_standing, read_figure_digest
+from handouts.release_file import LEAFLET_LIMIT, read_plain_file
 
-PDF_LIMIT = 100 << 20  # bytes
 _PLAIN = 'a plain text does not say which copy it is from; compare its last lines with "handouts list"'
 _UNREADABLE = "not a PDF or web page that can be read: damaged, or another kind of file"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was found about one file; `is_current` means: it may be used as what it says it is."""
+    """What was found about one file; `is_current` means: it may be used as what it says it is.
+
+    `sha256` is of its bytes, empty where they could not be read.
+    """
 
     path: Path
     is_current: bool
@@ -30,6 +35,7 @@ class Verdict:
     version_now: int | None = None
     state_now: str = ""
     in_release: str = ""
+    sha256: str = ""
 
     def facts(self) -> dict[str, object]:
         """Return the same as plain values for JSON."""
@@ -45,34 +51,65 @@ class Verdict:
         }
 
 
-def verify(path: Path, project: Project, today: date) -> Verdict:
+@dataclass(frozen=True)
+class _Words:
+    """The copy of one treatment in one language, as it is today."""
+
+    folder: str
+    locale: str
+    treatment: Treatment
+
+
+def verify(path: Path, project: Project, today: date, read: Read | None = None) -> Verdict:
     """Compare what a file says of its origin with the project's copy of today; its name does not matter.
 
+    `read` is lent by `foreign_reader` where there is more than one file.
     Raises SourceError when the copy it was made from is broken, or its approvals are.
     """
+    if read is None:
+        with foreign_reader() as lent:
+            return verify(path, project, today, lent)
+    nothing = Verdict(path, is_current=False, message="")
     try:
         if path.exists() and not path.is_file():
-            return Verdict(path, is_current=False, message="not a file")
-        if path.stat().st_size > PDF_LIMIT:
-            return Verdict(path, is_current=False, message="too large for a leaflet")
-        data = path.read_bytes()
-        origin = read_origin(data)
+            return replace(nothing, message="not a file")
+        if path.stat().st_size > LEAFLET_LIMIT:
+            return replace(nothing, message="too large for a leaflet")
+        data = read_plain_file(path.resolve(), LEAFLET_LIMIT)
     except OSError as reason:
-        return Verdict(path, is_current=False, message=f"cannot be read: {(reason.strerror or str(reason)).lower()}")
-    except ValueError:
-        return Verdict(path, is_current=False, message=_PLAIN if is_plain_text(data) else _UNREADABLE)
-    if origin is None:
-        return Verdict(path, is_current=False, message="not made by handouts: it does not say which copy it is from")
+        return replace(nothing, message=f"cannot be read: {(reason.strerror or str(reason)).lower()}")
+    except (ValueError, RuntimeError):  # a name that no file can have, a link that leads to itself
+        return replace(nothing, message="cannot be read: no file can have this name")
+    said = read(data)
+    nothing = replace(nothing, sha256=hashlib.sha256(data).hexdigest())
+    if said.fault:
+        return replace(nothing, message=_PLAIN if said.fault == "text" else _UNREADABLE)
+    if said.origin is None:
+        return replace(nothing, message="not made by handouts: it does not say which copy it is from")
+    return _compared_with_copy(replace(nothing, origin=said.origin), said.origin, project, today)
+
+
+def _compared_with_copy(verdict: Verdict, origin: Origin, project: Project, today: date) -> Verdict:
+    """Say what the project of today has to say to a file's origin."""
     found = _copy_of(origin, project)
-    if found is None:
-        message = f"withdrawn: no treatment of this project has the code {origin.code} in {origin.locale}"
-        return Verdict(path, is_current=False, message=message, origin=origin)
-    folder, treatment = found
-    stands = load_standing(treatment, folder, origin.locale, project, today)
-    figure = read_figure_digest(treatment, folder, origin.locale, project) or ""
-    verdict = Verdict(path, False, "", origin, treatment.version, stands.state.value)  # noqa: FBT003
-    if origin.digest == treatment.digest() and origin.figure != figure:
-        return replace(verdict, message="not current: the drawing has changed since")
+    if found is None or found.treatment.digest() != origin.digest:
+        same = _words_of(origin, project)
+        if same and (found or same.locale == origin.locale):
+            return replace(verdict, message=_untrue(origin, same))
+        if found is None:
+            message = f"withdrawn: no treatment of this project has the code {origin.code} in {origin.locale}"
+            also = f"; these words are {same.treatment.code} in {same.locale}" if same else ""
+            return replace(verdict, message=message + also)
+    treatment = found.treatment
+    stands = load_standing(treatment, found.folder, origin.locale, project, today)
+    figure = read_figure_digest(treatment, found.folder, origin.locale, project) or ""
+    verdict = replace(verdict, version_now=treatment.version, state_now=stands.state.value)
+    if origin.digest == treatment.digest():
+        untrue = _untrue(origin, found)
+        if untrue:
+            return replace(verdict, message=untrue)
+        if origin.figure != figure:
+            return replace(verdict, message="not current: the drawing has changed since")
     return _judged(verdict, origin, treatment, stands)
 
 
@@ -81,8 +118,7 @@ def compared(verdict: Verdict, manifest: Manifest) -> Verdict:
     origin = verdict.origin
     if origin is None:
         return verdict
-    digest = hashlib.sha256(verdict.path.read_bytes()).hexdigest()
-    same = [one.path for one in manifest.entries() if one.sha256 == digest]
+    same = [one.path for one in manifest.entries() if one.sha256 == verdict.sha256]
     if same:
         return replace(verdict, in_release=f"byte for byte {same[0]} of the release")
     gone = [one for one in manifest.withdrawn if (one.edition, str(one.version)) == (origin.edition, origin.version)]
@@ -93,8 +129,8 @@ def compared(verdict: Verdict, manifest: Manifest) -> Verdict:
     return replace(verdict, is_current=False, in_release="the release has no such edition")
 
 
-def _copy_of(origin: Origin, project: Project) -> tuple[str, Treatment] | None:
-    """Return folder and copy of the treatment with the file's code in its language."""
+def _copy_of(origin: Origin, project: Project) -> _Words | None:
+    """Return the copy with the file's code in its language."""
     broken: list[SourceError] = []
     for folder in project.treatments():
         if origin.locale in project.locales_of(folder):
@@ -104,10 +140,42 @@ def _copy_of(origin: Origin, project: Project) -> tuple[str, Treatment] | None:
                 broken.append(reason)
                 continue
             if treatment.code == origin.code:
-                return folder, treatment
+                return _Words(folder, origin.locale, treatment)
     if broken:
         raise SourceError([one for reason in broken for one in reason.problems])
     return None
+
+
+def _words_of(origin: Origin, project: Project) -> _Words | None:
+    """Return the copy whose digest a file names, whatever code and language it says besides."""
+    for words in _all_words(project):
+        if words.treatment.digest() == origin.digest:
+            return words
+    return None
+
+
+def _all_words(project: Project) -> Iterator[_Words]:
+    for folder in project.treatments():
+        for locale in project.locales_of(folder):
+            try:
+                yield _Words(folder, locale, load_treatment(f"data/treatments/{folder}/{locale}.yaml", project))
+            except SourceError:
+                continue  # broken, and not the copy that the file names
+
+
+def _untrue(origin: Origin, words: _Words) -> str:
+    """Say where a file with these very words says something else of them; empty where it does not."""
+    treatment = words.treatment
+    rows = [
+        ("code", origin.code, treatment.code),
+        ("version", origin.version, str(treatment.version)),
+        ("language", origin.locale, words.locale),
+    ]
+    wrong = [(name, says, true) for name, says, true in rows if says != true]
+    if not wrong:
+        return ""
+    says, true = (", ".join(f"{row[0]} {row[number]}" for row in wrong) for number in (1, 2))
+    return f"not what it says: the file says {says}, these words are {true}"
 
 
 def _judged(verdict: Verdict, origin: Origin, treatment: Treatment, stands: Standing) -> Verdict:
@@ -121,10 +189,15 @@ def _judged(verdict: Verdict, origin: Origin, treatment: Treatment, stands: Stan
         return replace(verdict, message=f"out of date: {stands.reason}")
     approval = stands.approval
     if stands.state is State.DRAFT:
-        if origin.state == "draft":
+        due = treatment.review.next_review.isoformat()
+        if origin.state == "draft" and origin.next_review != due:
+            said = f'the file says that its review is due on "{origin.next_review}", these words are due on {due}'
+            return replace(verdict, message=f"not what it says: {said}")
+        if (origin.state, origin.approved_by, origin.approved_on) == ("draft", "", ""):
             message = "a draft, and the words are current; no clinician has approved them"
             return replace(verdict, is_current=True, message=message)
-        return replace(verdict, message="not current: it says approved, and nobody has approved these words here")
+        says = "approved" if origin.approved_by or origin.approved_on else origin.state
+        return replace(verdict, message=f"not current: it says {says}, and nobody has approved these words here")
     if origin.state != "approved" or approval is None or not _is_signed_by(origin, approval):
         return replace(verdict, message="not current: the words are, but they have been approved since; build it again")
     return replace(verdict, is_current=True, message="current")

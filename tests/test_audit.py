@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ import pytest
 from handouts.audit import audit
 from handouts.manifest import SUMS, as_file, from_bytes, sums, to_bytes
 from handouts.release import release
+from handouts.release_file import MANIFEST_LIMIT
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
@@ -130,3 +132,52 @@ def test_other_tools_are_a_note_and_no_fault(released):
     found = audit(released)
     assert found.problems == ()
     assert found.note == "made with other tools than those here: WeasyPrint 70.0, was 69.1"
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "SHA256SUMS", "index.html", f"{A4}.pdf", f"thumbnails/{A4}.png"])
+@pytest.mark.parametrize(("kind", "words"), [("pipe", "a pipe"), ("device", "a link"), ("link", "a link")])
+def test_what_is_no_plain_file_is_never_opened(released, tmp_path, name, kind, words):
+    path = released.output / name
+    path.rename(tmp_path / "kept")
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero" if kind == "device" else tmp_path / "kept")
+    assert any(
+        f"{name}:1:1: error: " in line and f"it is {words}, and no plain file" in line for line in lines(released)
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.replace(b"  ", b" *"),
+        lambda data: data + b"0" * 64 + b"  ../../../etc/passwd\n",
+        lambda data: data + b"leaflet.pdf: current\n",
+        lambda data: b"# sums\n" + data,
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data.rstrip(b"\n"),
+        lambda data: data + data,
+        lambda data: data.upper(),
+        lambda data: b"\n".join(reversed(data.split(b"\n"))),
+        lambda data: b"\0" + data,
+    ],
+)
+def test_sums_of_another_form_are_told(released, change):
+    path = released.output / SUMS
+    path.write_bytes(change(path.read_bytes()))
+    assert lines(released) == ["SHA256SUMS:1:1: error: the sums are not those of the manifest [not-as-recorded]"]
+
+
+def test_a_manifest_of_too_many_bytes_is_told(released):
+    path = released.output / "manifest.json"
+    with path.open("wb") as file:
+        file.truncate(MANIFEST_LIMIT + 1)
+    (line,) = lines(released)
+    assert line.startswith("manifest.json:1:1: error: the file cannot be read: it has ")
+
+
+def test_a_web_page_that_makes_its_reader_trip_is_told(released):
+    (released.output / f"{A4}.pdf").write_bytes(b"<!doctype html><![x</html>")
+    assert f"{A4}.pdf:1:1: error: the file was altered [not-as-recorded]" in lines(released)

@@ -350,3 +350,15 @@ def test_the_title_names_treatment_and_clinic(leaflet, project):
     made = compose(leaflet, project).html
     title = html.unescape(re.findall(r"<title>(.*)</title>", made)[0])
     assert title == "Keyhole surgery of the knee: Patient information, Riverside Clinic"
+
+
+def test_a_field_that_ends_its_sentence_has_no_second_full_stop(leaflet, project):
+    review = leaflet.treatment.review.model_copy(
+        update={"written_by": "A nurse", "owner": "The ward?", "funding": "None."}
+    )
+    changed = dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update={"review": review}))
+    page = compose(with_blocks(changed, "review"), project).html
+    assert "Written by: A nurse. " in page
+    assert "None. " in page
+    assert "None.." not in page
+    assert "?." not in page

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from handouts.hypertext import read_html
@@ -69,3 +71,24 @@ def test_what_reaches_out_of_the_page_is_named(html, what):
 )
 def test_what_stays_inside_the_page_is_no_fault(html):
     assert read_html(html).outside == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<b>" * 60_000 + "</i>" * 60_000,
+        "<b>x" * 60_000,
+        "<b><i>" * 30_000 + "</b>" * 30_000,
+        "</p>" * 120_000,
+    ],
+)
+def test_a_page_of_many_tags_is_read_in_a_moment(html):
+    began = process_time()
+    read_html(html)
+    assert process_time() - began < 3
+
+
+@pytest.mark.parametrize("html", ["<!doctype html><![x</html>", "<p>a</p><![ x ]>", "<![%"])
+def test_what_the_parser_trips_over_cannot_be_read(html):
+    with pytest.raises(ValueError, match=r"."):
+        read_html(html)

@@ -1,4 +1,5 @@
 import json
+import os
 from dataclasses import replace
 
 import pytest
@@ -135,3 +136,111 @@ def rewritten(data, change):
 def test_a_manifest_that_says_what_cannot_be_is_refused(data, change):
     with pytest.raises(ValueError):  # noqa: PT011  (the text is of whatever was wrong)
         from_bytes(rewritten(data, change))
+
+
+HUGE = 10**30
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda facts: facts.update(more=1),
+        lambda facts: facts.update(draft=1),
+        lambda facts: facts.update(draft="no"),
+        lambda facts: facts.update(handouts_manifest=True),
+        lambda facts: facts.update(shard="2/1"),
+        lambda facts: facts.update(shard="1/30000000"),
+        lambda facts: facts["tools"].update(WeasyPrint=70),
+        lambda facts: facts["tools"].update(WeasyPrint="7\x1b[2K"),
+        lambda facts: facts["inputs"].update({"../secret": None}),
+        lambda facts: facts["inputs"].update({"/dev/zero": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data/../../dev/zero": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data//x": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data/./x": "0" * 64}),
+        lambda facts: facts["inputs"].update({"..\\x": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data/a\0b": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data/a\udc80": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data/a\nb": "0" * 64}),
+        lambda facts: facts["inputs"].update({"": "0" * 64}),
+        lambda facts: facts["inputs"].update({"data/x": "0" * 63}),
+        lambda facts: facts["inputs"].update({"data/x": 0}),
+        lambda facts: facts["files"][0].update(version=0),
+        lambda facts: facts["files"][0].update(version=True),
+        lambda facts: facts["files"][0].update(version=HUGE),
+        lambda facts: facts["files"][0].update(pages=-1),
+        lambda facts: facts["files"][0].update(bytes=HUGE),
+        lambda facts: facts["files"][0].update(bytes=1.0),
+        lambda facts: facts["files"][0].update(state="final"),
+        lambda facts: facts["files"][0].update(state=[]),
+        lambda facts: facts["files"][0].update(copy="x"),
+        lambda facts: facts["files"][0].update(sha256="0" * 63 + "\n"),
+        lambda facts: facts["files"][0].update(title="a\nb"),
+        lambda facts: facts["files"][0].update(title="x" * 5000),
+        lambda facts: facts["files"][0].update(next_review="2027-13-01"),
+        lambda facts: facts["files"][0].update(next_review=""),
+        lambda facts: facts["files"][0].update(approved_on="soon"),
+        lambda facts: facts["files"].append(facts["files"][0]),
+        lambda facts: facts["files"][0].update(path="thumbnails/knee-arthroscopy.en.riverside.a4.png"),
+        lambda facts: next(iter(facts["editions"].values())).update(findings=[-1]),
+        lambda facts: next(iter(facts["editions"].values())).update(findings=[False]),
+        lambda facts: next(iter(facts["editions"].values())).update(findings=[HUGE]),
+        lambda facts: next(iter(facts["editions"].values())).update(thumbnail=0),
+        lambda facts: next(iter(facts["editions"].values())).update(thumbnail=[]),
+        lambda facts: next(iter(facts["editions"].values())).update(holds=["", "", ""]),
+        lambda facts: next(iter(facts["editions"].values())).update(holds=["tomorrow", ""]),
+        lambda facts: next(iter(facts["editions"].values())).update(inputs="data"),
+        lambda facts: next(iter(facts["editions"].values())).update(inputs=[[]]),
+        lambda facts: next(iter(facts["editions"].values())).update(more=1),
+        lambda facts: facts["failed"].update({next(iter(facts["editions"])): []}),
+        lambda facts: facts["failed"].update({"../x": []}),
+        lambda facts: facts["withdrawn"].append({"edition": "x", "code": "A-1", "version": 1, "why": "it left"}),
+        lambda facts: facts["copies"][0].update(name="../x.yaml"),
+        lambda facts: facts["copies"][0].update(inputs=["/etc/passwd"]),
+        lambda facts: facts["copies"][0].update(inputs=[1]),
+        lambda facts: facts["findings"].append({"path": "x"}),
+        lambda facts: facts.update(index=False),
+        lambda facts: facts.update(index_inputs=["/etc/passwd"]),
+    ],
+)
+def test_a_field_of_another_form_is_refused(data, change):
+    with pytest.raises(ValueError):  # noqa: PT011  (the text is of whatever was wrong)
+        from_bytes(rewritten(data, change))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"[" * 100_000,
+        b"[" + b"[]," * 2_000_000 + b"[]]",
+        b"[" + b"0," * 5_000_000 + b"0]",
+        b'{"handouts_manifest": 1, "handouts_manifest": 1}',
+        b'{"handouts_manifest": NaN}',
+        b'{"handouts_manifest": 1e999}',
+        b'{"handouts_manifest": ' + b"9" * 10_000 + b"}",
+        b"\xff",
+        b"",
+        b"null",
+        b"[]",
+    ],
+)
+def test_what_is_no_manifest_at_all_is_refused(text):
+    with pytest.raises(ValueError):  # noqa: PT011  (as above)
+        from_bytes(text)
+
+
+def test_a_name_that_stands_twice_is_refused(data):
+    with pytest.raises(ValueError, match="twice"):
+        from_bytes(data.replace(b'"draft": true', b'"draft": true, "draft": false', 1))
+
+
+@pytest.mark.parametrize("make", ["pipe", "link", "folder"])
+def test_only_a_plain_file_is_a_manifest(tmp_path, make):
+    path = tmp_path / "manifest.json"
+    if make == "pipe":
+        os.mkfifo(path)
+    elif make == "link":
+        path.symlink_to("/dev/zero")
+    else:
+        path.mkdir()
+    with pytest.raises(OSError, match="it is a"):
+        read_manifest(tmp_path)

@@ -211,7 +211,7 @@ def test_an_edition_in_two_parts_is_refused(parts):
         (lambda facts: facts["copies"].clear(), "says another code, version or state than its copy had"),
         (lambda facts: facts.update(draft=False), "is not approved, and this part was made without drafts"),
         (lambda facts: facts.update(index=None), "this part is being made just now, or was stopped while it was made"),
-        (lambda facts: facts["failed"].update({facts["files"][0]["edition"]: []}), "is said not to have been made"),
+        (lambda facts: facts["failed"].update({facts["files"][0]["edition"]: []}), "this manifest is damaged"),
     ],
 )
 def test_a_part_that_contradicts_itself_is_refused(parts, change, said_of_it):

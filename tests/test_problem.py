@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from handouts.problem import Location, Problem, Severity, SourceError, error, in_reading_order, quoted
+from handouts.problem import Location, Problem, Severity, SourceError, error, for_a_line, in_reading_order, quoted
 
 
 def test_a_location_reads_as_editors_and_terminals_open_it():
@@ -72,3 +72,31 @@ def test_a_source_error_tells_every_problem():
 def test_a_source_error_travels_between_processes_with_its_problems():
     sent = SourceError([error(Location("a.yaml", 2, 3), "one", "x", "mend it")])
     assert pickle.loads(pickle.dumps(sent)).problems == sent.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain words", "plain words"),
+        ("Zoë’s no\u00a0break – 5 µg, ελληνικά, 😀, \ufffd", "Zoë’s no\u00a0break – 5 µg, ελληνικά, 😀, \ufffd"),
+        ("a\nb\r\tc", "a<U+000A>b<U+000D><U+0009>c"),
+        ("\x1b[2Kall is well\x07", "<U+001B>[2Kall is well<U+0007>"),
+        ("\x9b2K\x85x\x7f", "<U+009B>2K<U+0085>x<U+007F>"),
+        ("a\u2028b\u2029", "a<U+2028>b<U+2029>"),
+        ("\u202efdp.exe\u2066\u200f\u061c", "<U+202E>fdp.exe<U+2066><U+200F><U+061C>"),
+        ("caf\udce9.pdf", "caf<U+DCE9>.pdf"),
+    ],
+)
+def test_no_sign_leaves_its_line_or_is_obeyed(text, shown):
+    assert for_a_line(text) == shown
+
+
+@pytest.mark.parametrize(
+    "sign", [*map(chr, range(0x20)), "\x7f", "\x85", "\x9b", "\u2028", "\u2029", "\u202e", "\udc80"]
+)
+def test_a_problem_stays_on_its_line_whatever_a_file_holds(sign):
+    text = f"a{sign}::error::b"
+    one = error(Location(f"{text}.yaml"), text, "some-code", text)
+    assert len(str(one).splitlines()) == 2
+    assert sign not in str(one).replace("\n", "", 1)
+    str(one).encode()

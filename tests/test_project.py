@@ -190,7 +190,7 @@ def test_links_that_lead_in_a_circle_are_refused(project):
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("data/a\0b.svg", 'error: "data/a\0b.svg" cannot be read: the name is not usable [unreadable-file]'),
+        ("data/a\0b.svg", 'error: "data/a<U+0000>b.svg" cannot be read: the name is not usable [unreadable-file]'),
         ("data/figures/knee.svg/x", 'error: "data/figures/knee.svg/x" cannot be read: not a directory'),
         (f"data/{'x' * 300}.svg", "cannot be read: file name too long [unreadable-file]"),
     ],

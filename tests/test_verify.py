@@ -11,8 +11,9 @@ import pytest
 from handouts.build import build_leaflet
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
+from handouts.release_file import LEAFLET_LIMIT
 from handouts.signature import Signature, approve
-from handouts.verify import PDF_LIMIT, verify
+from handouts.verify import verify
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
@@ -305,7 +306,7 @@ def test_a_file_that_may_not_be_read_is_told(project, tmp_path):
 def test_a_file_that_is_too_large_is_not_read(project, tmp_path):
     path = tmp_path / "large.pdf"
     with path.open("wb") as file:
-        file.truncate(PDF_LIMIT + 1)
+        file.truncate(LEAFLET_LIMIT + 1)
     assert verify(path, project, TODAY).message == "too large for a leaflet"
 
 
@@ -333,3 +334,85 @@ def test_the_facts_name_both_copies(judge, tmp_path):
 
 def test_the_facts_of_another_pdf_name_no_copy(judge):
     assert judge("other").facts()["made_from"] is None
+
+
+# What comes from elsewhere
+
+
+def saying(**facts):
+    """Return a PDF of one blank page that says these things of itself."""
+    pdf, data = pydyf.PDF(), BytesIO()
+    pdf.info.update({f"handouts{name}": pydyf.String(value) for name, value in facts.items()})
+    pdf.add_page(pydyf.Dictionary({"Type": "/Page", "MediaBox": pydyf.Array([0, 0, 100, 100])}))
+    pdf.write(data)
+    return data.getvalue()
+
+
+@pytest.fixture
+def true(judge):
+    """Return what a true draft says of itself."""
+    origin = judge("draft").origin
+    return {name.replace("_", ""): value for name, value in vars(origin).items()}
+
+
+def test_a_copy_of_what_a_true_draft_says_is_current(judge, true):
+    assert judge(saying(**true)).is_current
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"version": "99"}, "not what it says: the file says version 99, these words are version 3"),
+        ({"version": "3.0"}, "not what it says: the file says version 3.0, these words are version 3"),
+        ({"code": "KN-09"}, "not what it says: the file says code KN-09, these words are code KN-01"),
+        (
+            {"code": "KN-09", "version": "4"},
+            "not what it says: the file says code KN-09, version 4, these words are code KN-01, version 3",
+        ),
+        (
+            {"edition": "knee-arthroscopy.cy.riverside.a4"},
+            "withdrawn: no treatment of this project has the code KN-01 in cy; these words are KN-01 in en",
+        ),
+        (
+            {"nextreview": "2031-01-01"},
+            'not what it says: the file says that its review is due on "2031-01-01", these words are due on 2027-11-30',
+        ),
+        ({"state": "approved"}, "not current: it says approved, and nobody has approved these words here"),
+        ({"approvedby": "Dr X"}, "not current: it says approved, and nobody has approved these words here"),
+        ({"state": "final"}, "not current: it says final, and nobody has approved these words here"),
+    ],
+)
+def test_a_file_that_says_otherwise_than_the_copy_of_its_words_is_told(judge, true, changed, message):
+    verdict = judge(saying(**true | changed))
+    assert (verdict.is_current, verdict.message) == (False, message)
+
+
+@pytest.mark.parametrize("changed", [{"approvedby": "Dr X"}, {"approvedon": "2026-01-01"}, {"nextreview": "x"}])
+def test_a_file_that_names_another_signature_than_its_approval_is_not_current(judge, project, made, changed):
+    sign(project)
+    origin = judge("approved").origin
+    facts = {name.replace("_", ""): value for name, value in vars(origin).items()}
+    assert judge(saying(**facts)).is_current
+    assert not judge(saying(**facts | changed)).is_current
+
+
+@pytest.mark.parametrize("name", ["a\0b.pdf", "loop.pdf", "x" * 300 + ".pdf"])
+def test_a_name_that_leads_nowhere_is_told(project, tmp_path, name):
+    (tmp_path / "loop.pdf").symlink_to("loop.pdf")
+    assert verify(tmp_path / name, project, TODAY).message.startswith("cannot be read: ")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "link to a device"])
+def test_a_pipe_or_a_device_is_never_opened(project, tmp_path, kind):
+    path = tmp_path / "leaflet.pdf"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "link to a device":
+        path.symlink_to("/dev/zero")
+    assert verify(Path("/dev/zero") if kind == "device" else path, project, TODAY).message == "not a file"
+
+
+def test_a_link_to_a_leaflet_is_followed(project, tmp_path, made):
+    (tmp_path / "real.pdf").write_bytes(made["draft"])
+    (tmp_path / "leaflet.pdf").symlink_to("real.pdf")
+    assert verify(tmp_path / "leaflet.pdf", project, TODAY).is_current

@@ -67,7 +67,7 @@ def _explain(code: str, report: Report) -> None:
         hint = f'did you mean "{close[0]}"?' if close else f"there are: {', '.join(sorted(manual))}"
         raise click.UsageError(f'the manual has no page "{code}"; {hint}')
     report.facts.update(code=code, page=manual[code])
-    report.say(f"{code}\n\n{manual[code]}")
+    report.say(code, "", *manual[code].split("\n"))
 
 
 def _say_levels(project: "Project", report: Report, copies: list[tuple[str, str]]) -> None:

@@ -1,8 +1,6 @@
 """The command and what its subcommands share: --project, --json, problems and the exit status."""
 
 import functools
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +8,7 @@ from typing import Any
 import click
 
 from handouts import __version__
-from handouts.cli.report import Report
+from handouts.cli.report import Report, UnprintableError, give_up, prepare_streams
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -59,17 +57,20 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         from handouts.problem import SourceError  # noqa: PLC0415
         from handouts.project import Project  # noqa: PLC0415
 
+        prepare_streams()
         report = Report(as_json=as_json)
         try:
-            function(Project(project or context.obj or Path()), report, **words)
-        except SourceError as reason:
-            report.add(reason.problems)
-        except KeyboardInterrupt:
-            report.note("stopped: files that were finished are whole, all others are as they were")
-            report.status = 1
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            report.status = 1
-        context.exit(report.finish())
+            try:
+                function(Project(project or context.obj or Path()), report, **words)
+            except SourceError as reason:
+                report.add(reason.problems)
+            except KeyboardInterrupt:
+                report.note("stopped: files that were finished are whole, all others are as they were")
+                report.status = 1
+            status = report.finish()
+        except UnprintableError as reason:
+            give_up(reason)
+            status = 1
+        context.exit(status)
 
     return run

@@ -65,7 +65,7 @@ def _is_untouched(project: "Project", report: Report, folder: Path, shard: tuple
     found = glance(memory_of(folder, project.output), asked, today().isoformat())
     if found is None:
         return False
-    report.say("\n".join(_line("current", name, pages, state, _SAME) for name, pages, state in found["rows"]))
+    report.say(*[_line("current", name, pages, state, _SAME) for name, pages, state in found["rows"]])
     _say_warnings(report, found["warnings"])
     report.facts["current"] = len(found["rows"])
     return True

@@ -1,5 +1,8 @@
 """What a command says, and where."""
 
+import io
+import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
@@ -8,10 +11,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from handouts.problem import for_a_line
+
 if TYPE_CHECKING:
     from handouts.problem import Problem
 
 Outcome = TypeVar("Outcome")
+# JSON writes what is below a blank as an escape; these a terminal, or a reader of lines, would obey all the same.
+_RAW = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]")
+
+
+class UnprintableError(Exception):
+    """What a command says cannot be written: no room, or nobody who reads it."""
 
 
 class Report:
@@ -23,10 +34,10 @@ class Report:
         self.status = 0
         self._problems: dict[Problem, None] = {}
 
-    def say(self, line: str) -> None:
-        """Print a result."""
+    def say(self, *lines: str) -> None:
+        """Print a result, on one line or on these."""
         if not self.as_json:
-            click.echo(line)
+            _print("\n".join(map(for_a_line, lines)))
 
     def table(self, heads: Sequence[str], rows: Sequence[Mapping[str, object]]) -> None:
         """Print rows under their heads, each column as wide as it must be."""
@@ -35,10 +46,10 @@ class Report:
         for row in table:
             self.say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
-    def note(self, line: str) -> None:
-        """Print something that is neither result nor problem."""
+    def note(self, *lines: str) -> None:
+        """Print something that is neither result nor problem, on one line or on these."""
         if not self.as_json:
-            click.echo(line, err=True)
+            _print("\n".join(map(for_a_line, lines)), err=True)
 
     def add(self, problems: Sequence["Problem"], *, errors_only: bool = False) -> None:
         """Print problems, each only once, or only the errors among them; an error makes the exit status 1."""
@@ -46,7 +57,7 @@ class Report:
             if one not in self._problems:
                 self._problems[one] = None
                 if one.severity == "error" or not errors_only:
-                    self.note(str(one))
+                    self.note(*str(one).split("\n"))
             if one.severity == "error":
                 self.status = 1
 
@@ -72,8 +83,56 @@ class Report:
             import json  # noqa: PLC0415  (only where it is asked for)
 
             rows = [one.facts() for one in self._problems]
-            click.echo(json.dumps({**self.facts, "problems": rows}, indent=1, ensure_ascii=False))
+            text = json.dumps({**self.facts, "problems": rows}, indent=1, ensure_ascii=not _prints_all_letters())
+            _print(_RAW.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
         return self.status
+
+
+def prepare_streams() -> None:
+    """Make sure that there is something to print to, and that no letter is too much for it.
+
+    A stream that was closed before the command began would lend its number to the next file that is opened, and what is
+    printed would land in there.
+    """
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
+    sys.stdout = sys.stdout or io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8")
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def give_up(reason: UnprintableError) -> None:
+    """Say on the other stream that nothing more can be printed; what is still waiting goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
+    if str(reason):
+        try:
+            click.echo(f"cannot print: {reason}", err=True)
+        except OSError:
+            os.dup2(nowhere, sys.stderr.fileno())
+
+
+def _print(text: str, *, err: bool = False) -> None:
+    """Print lines. Raises UnprintableError; its text is empty when the reader has gone, which needs no word."""
+    try:
+        click.echo(text, err=err)
+    except BrokenPipeError:
+        raise UnprintableError from None
+    except OSError as reason:
+        raise UnprintableError((reason.strerror or str(reason)).lower()) from None
+
+
+def _prints_all_letters() -> bool:
+    return (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") in {"utf8", "utf16", "utf32"}
 
 
 def annotation(one: "Problem", root: Path) -> str:
@@ -83,10 +142,10 @@ def annotation(one: "Problem", root: Path) -> str:
     bytes, in a property the colon and the comma too.
     """
     severity = {"error": "error", "warning": "warning", "notice": "notice"}[str(one.severity)]
-    path = shown(root / one.location.path)  # GitHub counts from the repository's folder, where the command is run
+    path = _short(root / one.location.path)  # GitHub counts from the repository's folder, where the command is run
     place = f"file={_property(path)},line={one.location.line},col={one.location.column}"
     message = f"{one.message} ({one.hint})" if one.hint else one.message
-    return f"::{severity} {place},title={_property(one.code)}::{_data(message)}"
+    return for_a_line(f"::{severity} {place},title={_property(one.code)}::{_data(message)}")
 
 
 def _data(text: str) -> str:
@@ -130,8 +189,13 @@ def pages_in_words(count: int) -> str:
 
 
 def shown(path: Path) -> str:
-    """Return a path as short as it can be written from here."""
+    """Return a path as short as it can be written from here, on one line."""
+    return for_a_line(_short(path))
+
+
+def _short(path: Path) -> str:
+    """Return a path as short as it can be written from here, with whatever its name holds."""
     try:
         return str(path.resolve().relative_to(Path.cwd())) or "."
-    except ValueError:
+    except (OSError, RuntimeError, ValueError):  # elsewhere; a link to itself; a name that no file can have
         return str(path)

@@ -1,5 +1,6 @@
 """The command that tells whether a PDF, or a whole release, is what it should be."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from handouts.cli.selection import demand_project
 from handouts.cli.startup import today
 
 if TYPE_CHECKING:
+    from handouts.foreign import Read
     from handouts.model.record import Manifest
     from handouts.project import Project
 
@@ -33,18 +35,34 @@ def run_verify(project: "Project", report: Report, *, paths: tuple[Path, ...], r
     """  # noqa: D301
     demand_project(project)
     report.facts.update(verified=[], releases=[])
+    from handouts.foreign import foreign_reader  # noqa: PLC0415
+
     manifest = _manifest(release) if release else None
-    for path in paths:
-        if (path / "manifest.json").exists():
-            _audit(project, report, path)
-        elif path.is_dir():
-            inside = sorted(path.glob("*.pdf"))
-            if not inside:
-                raise click.UsageError(f'"{shown(path)}" holds neither a release nor a PDF')
-            for one in inside:
-                _verify(project, report, one, manifest)
-        else:
-            _verify(project, report, path, manifest)
+    with foreign_reader() as read:
+        for path in paths:
+            if _is_release(path):
+                _audit(project, report, path, read)
+                continue
+            for one in _inside(path):
+                _verify(project, report, one, manifest, read)
+
+
+def _is_release(path: Path) -> bool:
+    """Say whether a manifest lies in a folder, or what should be one."""
+    try:
+        return os.path.lexists(path / "manifest.json")
+    except ValueError:
+        return False
+
+
+def _inside(path: Path) -> list[Path]:
+    """Return the PDFs of a folder, or the file itself; a folder without any is wrong usage."""
+    if not path.is_dir():
+        return [path]
+    inside = sorted(path.glob("*.pdf"))
+    if not inside:
+        raise click.UsageError(f'"{shown(path)}" holds neither a release nor a PDF')
+    return inside
 
 
 def _manifest(folder: Path) -> "Manifest":
@@ -60,11 +78,11 @@ def _manifest(folder: Path) -> "Manifest":
     return manifest
 
 
-def _audit(project: "Project", report: Report, folder: Path) -> None:
+def _audit(project: "Project", report: Report, folder: Path, read: "Read") -> None:
     from handouts.audit import audit  # noqa: PLC0415
     from handouts.plan import Request  # noqa: PLC0415
 
-    found = audit(Request(project, folder, today()))
+    found = audit(Request(project, folder, today()), read)
     report.add(list(found.problems))
     if found.note:
         report.note(found.note)
@@ -78,12 +96,12 @@ def _audit(project: "Project", report: Report, folder: Path) -> None:
     report.facts["releases"].append(facts)
 
 
-def _verify(project: "Project", report: Report, path: Path, manifest: "Manifest | None") -> None:
+def _verify(project: "Project", report: Report, path: Path, manifest: "Manifest | None", read: "Read") -> None:
     from handouts.problem import SourceError  # noqa: PLC0415
     from handouts.verify import compared, verify  # noqa: PLC0415
 
     try:
-        verdict = verify(path, project, today())
+        verdict = verify(path, project, today(), read)
     except SourceError as reason:
         report.add(reason.problems)
         return

@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,101 @@ def test_columns_are_as_wide_as_they_must_be(capsys):
 def test_a_file_of_a_project_below_is_named_from_here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert annotation(placed("a.yaml", 2), Path("clinic")).startswith("::warning file=clinic/a.yaml,")
+
+
+# What a file says may not reach the terminal as it is
+
+SIGNS = ["\n", "\r", "\x1b", "\x9b", "\x85", "\u2028", "\u202e", "\udce9", "\x00"]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_nothing_that_is_printed_leaves_its_line(capsys, tmp_path, sign):
+    text = f"a{sign}leaflet.pdf: current"
+    report = Report(as_json=False)
+    report.say(text)
+    report.say("one", text)
+    report.note(text)
+    report.table(("name",), [{"name": text}])
+    report.add([error(Location(text), text, "x", text)])
+    report.say(shown(tmp_path / text))
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 6
+    assert len(printed.err.splitlines()) == 3
+    assert sign not in (printed.out + printed.err).replace("\n", "")
+    (printed.out + printed.err).encode()
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_an_annotation_stays_on_its_line(capsys, sign):
+    text = f"a{sign}::error::b"
+    Report(as_json=False).add_sorted([error(Location(text), text, "x", text)], Path())
+    printed = capsys.readouterr().out
+    assert len(printed.splitlines()) == 1
+    assert sign not in printed.removesuffix("\n")
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_in_json_every_sign_is_kept_as_an_escape(capsys, sign):
+    report = Report(as_json=True)
+    report.facts["code"] = f"Zoë{sign}"
+    report.add([error(Location(f"{sign}.yaml"), sign, "x")])
+    report.finish()
+    printed = capsys.readouterr().out
+    assert sign not in printed.replace("\n", "")
+    facts = json.loads(printed)
+    assert (facts["code"], facts["problems"][0]["message"]) == (f"Zoë{sign}", sign)
+
+
+def printing(redirection, *, encoding="utf-8", as_json=False):
+    """Return what is left of a process whose streams are as a shell makes them: its status and both outputs."""
+    words = (
+        "from handouts.cli.report import *\n"
+        "prepare_streams()\n"
+        f"report = Report(as_json={as_json})\n"
+        "try:\n"
+        "    report.facts['who'] = 'Zoë \u2019 \U0001f600'\n"
+        "    report.say('Zoë \u2019 \U0001f600')\n"
+        "    report.note('a note')\n"
+        "    report.finish()\n"
+        "except UnprintableError as reason:\n"
+        "    give_up(reason)\n"
+        "    raise SystemExit(1)\n"
+    )
+    done = subprocess.run(
+        f'"{sys.executable}" -c "$WORDS" {redirection}',
+        shell=True,
+        env=os.environ | {"PYTHONIOENCODING": encoding, "WORDS": words},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+def test_a_terminal_of_few_letters_is_no_fault(encoding):
+    status, out, err = printing("", encoding=encoding)
+    assert (status, err) == (0, "a note\n")
+    assert out.decode(encoding).endswith("\\U0001f600\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_json_is_json_in_every_encoding(encoding):
+    _, out, _ = printing("", encoding=encoding, as_json=True)
+    assert json.loads(out.decode(encoding))["who"] == "Zoë \u2019 \U0001f600"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize(
+    ("redirection", "status", "err"),
+    [
+        (">/dev/full", 1, "cannot print: no space left on device\n"),
+        ("2>/dev/full", 1, ""),
+        (">/dev/full 2>/dev/full", 1, ""),
+        ("2>&-", 0, ""),
+        (">&-", 0, "a note\n"),
+        (">&- 2>&- <&-", 0, ""),
+    ],
+)
+def test_a_stream_that_takes_nothing_is_one_line_or_silence(redirection, status, err):
+    done = printing(redirection)
+    assert (done[0], done[2]) == (status, err)

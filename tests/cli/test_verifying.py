@@ -1,10 +1,22 @@
+import hashlib
 import json
+import os
 import shutil
+import signal
+from datetime import date
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tampered import tampered
 
 from handouts.cli import main
+from handouts.plan import Request
+from handouts.project import Project
+from handouts.release import release
+
+REPOSITORY = Path(__file__).parent.parent.parent
+TODAY = date(2026, 11, 21)
 
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 
@@ -85,3 +97,97 @@ def test_a_folder_without_release_and_pdf_is_wrong_usage(place, handouts, words)
     done = handouts("verify", *words)
     assert done.exit_code == 2
     assert '"templates" holds n' in done.stderr
+
+
+# A manifest that came from elsewhere
+
+
+@pytest.fixture(scope="session")
+def texts_once(released_once, tmp_path_factory):
+    """Return a project with one leaflet as plain text, which is made in a moment, and its release; never changed."""
+    root = tmp_path_factory.mktemp("texts") / "project"
+    shutil.copytree(released_once, root, ignore=shutil.ignore_patterns("output"))
+    shutil.copy(REPOSITORY / "data/formats/text.yaml", root / "data/formats")
+    (root / "data/catalogue.yaml").write_text("formats: text\n", encoding="utf-8")
+    outcomes = list(release(Request(Project(root), root / "output/release", TODAY, is_draft=True), 1))
+    assert [one.status for one in outcomes] == ["built"]
+    return root
+
+
+def everything(*folders):
+    return {path: path.read_bytes() for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("count", [40, pytest.param(400, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("with_sums", [True, False])
+def test_a_manifest_that_was_tampered_with_is_answered_in_words(texts_once, tmp_path, monkeypatch, count, with_sums):
+    root, outside = tmp_path / "project", tmp_path / "outside"
+    shutil.copytree(texts_once, root)
+    outside.mkdir()
+    (outside / "precious.txt").write_text("precious", encoding="utf-8")
+    monkeypatch.chdir(root)
+    kept = root.parent / "kept"
+    shutil.copytree(root / "output/release", kept)
+    before = everything(root / "data", root / "templates", outside)
+
+    def ring(number, frame):
+        raise AssertionError("it hangs")
+
+    old = signal.signal(signal.SIGALRM, ring)
+    try:
+        for what, data in tampered((kept / "manifest.json").read_bytes(), count, seed=count + with_sums):
+            for words in (
+                ("verify", "part"),
+                ("merge", "part", "--output", "merged"),
+                ("release", "--draft", "--workers", "1", "--output", "part"),
+            ):
+                for name in ("part", "merged"):
+                    shutil.rmtree(root / name, ignore_errors=True)
+                shutil.copytree(kept, root / "part")
+                (root / "part/manifest.json").write_bytes(data)
+                if with_sums:
+                    text = (kept / "SHA256SUMS").read_text(encoding="utf-8").splitlines()[:-1]
+                    rows = [*text, f"{hashlib.sha256(data).hexdigest()}  manifest.json"]
+                    (root / "part/SHA256SUMS").write_text("\n".join(rows) + "\n", encoding="utf-8")
+                signal.alarm(60)
+                done = CliRunner().invoke(main, list(words))
+                signal.alarm(0)
+                assert done.exit_code in {0, 1}, (words[0], what, done.output)
+                assert done.exception is None or isinstance(done.exception, SystemExit), (words[0], what)
+                assert "\x1b" not in done.output
+        assert everything(root / "data", root / "templates", outside) == before
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, old)
+
+
+@pytest.mark.parametrize("sign", ["&#10;", "&#13;", "&#x1b;[2K", "&#x9b;2K", "&#x2028;", "&#x202e;", "&#xd800;"])
+def test_what_a_page_says_of_itself_stays_on_its_line(place, handouts, sign):
+    facts = {"edition": A4, "code": f"KN{sign}leaflet.pdf: current", "version": "3", "digest": "0" * 64, "state": "x"}
+    metas = "".join(f'<meta name="handouts-{name}" content="{value}">' for name, value in facts.items())
+    Path("a.html").write_text(f"<!doctype html><html><head>{metas}</head></html>", encoding="utf-8")
+    done = handouts("verify", "a.html")
+    assert done.exit_code == 1
+    first, second = done.stdout.splitlines()
+    assert first.startswith("a.html: withdrawn: no treatment of this project has the code KN")
+    assert second.startswith("  it says: KN")
+    assert json.loads(handouts("verify", "a.html", "--json").stdout)["verified"][0]["is_current"] is False
+
+
+def test_the_name_of_a_file_stays_on_its_line(place, handouts):
+    shutil.copy(place.output / f"{A4}.pdf", "a\nleaflet.pdf: current\x1b[2K.pdf")
+    done = handouts("verify", "a\nleaflet.pdf: current\x1b[2K.pdf")
+    assert done.stdout.splitlines()[0].startswith("a<U+000A>leaflet.pdf: current<U+001B>[2K.pdf: a draft")
+
+
+def test_one_file_that_cannot_be_read_leaves_the_others_to_be_read(place, handouts):
+    Path("b.html").write_text("<!doctype html><![x</html>", encoding="utf-8")
+    os.mkfifo("c.pdf")
+    done = handouts("verify", "b.html", "c.pdf", "/dev/zero", f"output/release/{A4}.pdf")
+    said = [line for line in done.stdout.splitlines() if not line.startswith("  ")]
+    assert [line.split(": ", 1)[1].split(":")[0] for line in said] == [
+        "not a PDF or web page that can be read",
+        "not a file",
+        "not a file",
+        "a draft, and the words are current; no clinician has approved them",
+    ]
