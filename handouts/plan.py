@@ -90,7 +90,8 @@ def look(request: Request, digests: Digests | None = None, made_with: Mapping[st
     except (FileNotFoundError, NotADirectoryError):
         return Look(None, now, digests, others=("there is no release yet",), strangers=_strangers(request.output, ()))
     except (OSError, ValueError):
-        return Look(None, now, digests, others=(f"{NAME} is damaged",), strangers=_strangers(request.output, ()))
+        strangers = tuple(one for one in _strangers(request.output, ()) if not edition_of(one))  # they are made again
+        return Look(None, now, digests, others=(f"{NAME} is damaged",), strangers=strangers)
     root = request.project.root
     there = {name: digests.of_input(root, name) for name in manifest.inputs}
     news = {name: there[name] for name, digest in manifest.inputs.items() if there[name] != digest}

@@ -97,3 +97,23 @@ def test_files_and_folders_have_the_digests_that_a_traced_project_notes(project)
     assert len(traced.inputs) == 5
     digests = Digests(None)
     assert {name: digests.of_input(Project(project.root).root, name) for name in traced.inputs} == traced.inputs
+
+
+@pytest.mark.parametrize(
+    "name", ["../outside", "/etc/passwd", "data/../../outside", "x\0", "\ud800", "data\\x", "link", "pipe"]
+)
+def test_nothing_outside_the_project_has_a_digest(tmp_path, name):
+    (tmp_path / "outside").write_text("x", encoding="utf-8")
+    root = tmp_path / "project"
+    root.mkdir()
+    (root / "link").symlink_to("../outside")
+    os.mkfifo(root / "pipe")
+    assert Digests(None).of_input(root, name) is None
+
+
+def test_a_link_within_the_project_has_the_digest_of_its_file(tmp_path):
+    (tmp_path / "x").write_bytes(b"x")
+    (tmp_path / "link").symlink_to("x")
+    digests = Digests(None)
+    assert digests.of_input(tmp_path, "link") == digests.of_input(tmp_path, "x")
+    assert digests.of(str(tmp_path / "link"), is_ours=True) is None

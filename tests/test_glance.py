@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -97,3 +98,23 @@ def test_neither_plan_nor_manifest_is_read_for_it(released, seen):
         os.utime(memory, (stamp, stamp))
     assert "0 built, 2 current, 0 failed, 0 withdrawn" in done.stdout
     assert not {"handouts.plan", "handouts.manifest", "json.tool"} & set(done.stdout.splitlines()[-1].split())
+
+
+NOTE = {"asked": [], "tools": {}, "from": "", "until": "", "rows": [], "warnings": 0, "absent": []}
+
+
+LACKING = [{}, {"asked": []}, *({name: value for name, value in NOTE.items() if name != gone} for gone in NOTE)]
+ODD = [NOTE | one for one in ({"rows": [1]}, {"rows": [["x"]]}, {"from": 1}, {"absent": [1]}, {"asked": "x"})]
+
+
+@pytest.mark.parametrize("note", [*LACKING, *ODD])
+def test_a_note_that_lacks_something_or_is_odd_needs_a_look(tmp_path, note):
+    memory = tmp_path / "seen.json"
+    memory.write_text(json.dumps({"files": {}, "note": note}), encoding="utf-8")
+    assert glance(memory, [], TODAY) is None
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), lambda path: path.mkdir()])
+def test_a_memory_that_is_no_plain_file_is_none(tmp_path, make):
+    make(tmp_path / "seen.json")
+    assert glance(tmp_path / "seen.json", [], TODAY) is None

@@ -108,7 +108,9 @@ def test_what_falls_due_within_90_days_or_is_overdue_is_told_once_and_in_order()
 
 def test_a_manifest_that_is_damaged_is_told(released):
     (released.output / "manifest.json").write_text("{", encoding="utf-8")
+    (released.output / "notes.txt").write_text("", encoding="utf-8")
     seen = look(released)
     assert (seen.manifest, seen.others) == (None, ("manifest.json is damaged",))
+    assert seen.strangers == ("notes.txt",)
     with pytest.raises(ValueError):  # noqa: PT011  (the text is JSON's)
         read_manifest(released.output)
