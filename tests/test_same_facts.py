@@ -9,13 +9,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from handouts.audit import audit
 from handouts.build import files_of, pull_proof
 from handouts.checks.pages.nothing_lost import is_found, squeezed, stands_in
 from handouts.compose import compose
 from handouts.dossier import open_dossier
 from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
+from handouts.plan import Request
 from handouts.project import Project
+from handouts.release import release
+from handouts.verify import verify
 
 SHIPPED = Project(Path(__file__).parent.parent)
 TODAY = date(2026, 11, 21)
@@ -144,3 +148,23 @@ def test_words_in_place_of_a_night_line_are_a_link_that_can_be_dialled(short_pro
     _, proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", "web"), short_project, TODAY, shop)
     proof.raise_errors()
     assert 'NHS <a href="tel:111">111</a>' in proof.pages.data.decode("utf-8")
+
+
+def test_a_clinics_own_number_stands_in_every_file_and_leads_back_to_its_copy(short_project, tmp_path):
+    root, code = short_project.root, "RXR 12-345/2"
+    path = root / "data/treatments/knee-arthroscopy/en.yaml"
+    path.write_text(path.read_text().replace("code: KN-01", f"code: {code}"), encoding="utf-8")
+    brand = root / "data/brands/riverside.yaml"
+    address = 'current_version: "https://riverside.example/{code}"\n'
+    brand.write_text(brand.read_text().replace("web: www", f"{address}web: www"), encoding="utf-8")
+    (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, trifold, web, text]\n")
+    request = Request(short_project, tmp_path / "release", TODAY, is_draft=True)
+    assert {one.status for one in release(request, 1)} == {"built"}
+    judged = audit(request)
+    assert judged.manifest is not None
+    assert (judged.problems, {one.code for one in judged.manifest.entries()}) == ((), {code})
+    for one in judged.manifest.entries():
+        if not one.path.endswith(".txt"):
+            verdict = verify(request.output / one.path, short_project, TODAY)
+            assert (verdict.is_current, verdict.origin.code) == (True, code)
+    assert code in (request.output / "index.html").read_text(encoding="utf-8")

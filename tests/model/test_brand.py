@@ -184,6 +184,15 @@ def test_the_address_of_the_newest_version_is_filled_in(brand_with, leaflet, wri
     assert replace(leaflet, brand=brand).current_version == filled
 
 
+@pytest.mark.parametrize(
+    ("code", "quoted"), [("WHC/0123/2", "WHC%2F0123%2F2"), ("RXR 12-345", "RXR%2012-345"), ("01188", "01188")]
+)
+def test_a_code_with_other_signs_is_one_part_of_the_address(brand_with, leaflet, code, quoted):
+    brand = brand_with("web: www", 'current_version: "https://x.example/{code}"\nweb: www')
+    treatment = leaflet.treatment.model_copy(update={"code": code})
+    assert replace(leaflet, brand=brand, treatment=treatment).current_version == f"https://x.example/{quoted}"
+
+
 def test_other_numbers_are_read_as_they_are_typed(brand_with):
     rows = "other_numbers:\n  - name: NHS 111\n    number: 111\n  - {name: Childline, number: 0800 1111}\n"
     numbers = brand_with("web: www", f"{rows}web: www").other_numbers
