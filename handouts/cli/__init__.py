@@ -8,7 +8,7 @@ import click
 from handouts.cli import checking, document, releasing, verifying
 from handouts.cli.command import command, main
 from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
-from handouts.cli.selection import demand_output, demand_project, editions, one_brand, selection
+from handouts.cli.selection import demand_output, demand_project, editions, one_brand, selection, tell_strays
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     A leaflet with an error is not written, and its old file stays as it was; the others are made all the same.
     """  # noqa: D301
     asked = editions(project, **chosen)
+    report.add(tell_strays(project, chosen["treatments"]))
     dispatch = load_dispatch()
     folder = demand_output(project, output, project.output)
     workers = workers or dispatch.usable_workers()

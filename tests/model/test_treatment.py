@@ -267,8 +267,8 @@ def test_a_review_needs_a_date(written):
 
 
 CODE = (
-    "the clinic's own number of the leaflet, such as SC-01, PL1385 or WHC/0123/2: letters and digits, with - . / _ or a "
-    "space between them"
+    "the clinic's own number of the leaflet, such as SC-01, PL1385 or WHC/0123/2: "
+    "letters and digits, with - . / _ or a space between them"
 )
 
 
