@@ -110,17 +110,17 @@ def load_treatment(name: str, project: Project) -> Treatment:
 
 def for_clinicians(name: str, project: Project) -> bool:
     """Say whether a format is for clinicians."""
-    loaded = _format(name, project)
+    loaded = load_format(name, project)
     return loaded is not None and loaded.audience == "clinician"
 
 
 def left_out(name: str, project: Project) -> tuple[str, ...]:
     """Return the treatments that a format is not made of unless both are named."""
-    loaded = _format(name, project)
+    loaded = load_format(name, project)
     return loaded.left_out if loaded else ()
 
 
-def _format(name: str, project: Project) -> Format | None:
+def load_format(name: str, project: Project) -> Format | None:
     """Return a format, or None when it is broken: it speaks for itself later."""
     path = f"data/formats/{name}.yaml"
     try:

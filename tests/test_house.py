@@ -28,7 +28,7 @@ LAYERS = [
     {"register", "filters", "glance"},
     {"plan"},
     {"revision", "load", "checks", "compose", "typeset", "impose", "plaintext", "press", "staging"},
-    {"dossier", "webpage", "workshop", "listing", "stray", "survey", "showcase", "thumbnail"},
+    {"dossier", "webpage", "workshop", "listing", "stray", "survey", "unprinted", "showcase", "thumbnail"},
     {"build", "deadline", "publish", "pool"},
     {"dispatch", "starter", "doctor", "calibration", "signature", "verify", "merge", "audit"},
     {"finish"},

@@ -8,7 +8,15 @@ import click
 from handouts.cli import checking, document, releasing, verifying
 from handouts.cli.command import command, main
 from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
-from handouts.cli.selection import demand_output, demand_project, editions, one_brand, selection, tell_strays
+from handouts.cli.selection import (
+    demand_output,
+    demand_project,
+    editions,
+    left_aside,
+    one_brand,
+    selection,
+    tell_strays,
+)
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -33,6 +41,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     """  # noqa: D301
     asked = editions(project, **chosen)
     report.add(tell_strays(project, chosen["treatments"]))
+    report.add([one for one in left_aside(project, asked) if one.severity != "notice"], errors_only=True)
     dispatch = load_dispatch()
     folder = demand_output(project, output, project.output)
     workers = workers or dispatch.usable_workers()

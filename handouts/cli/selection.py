@@ -120,6 +120,13 @@ def tell_strays(project: "Project", treatments: Sequence[str] = ()) -> list["Pro
     return [one for one in found if not folders or one.location.path.startswith(folders)]
 
 
+def left_aside(project: "Project", asked: Sequence["Edition"]) -> list["Problem"]:
+    """Return the filled fields that none of the formats asked for prints."""
+    from handouts.unprinted import unprinted  # noqa: PLC0415
+
+    return list(unprinted(asked, project))
+
+
 def _brands(project: "Project", asked: Sequence[str]) -> dict[str, str]:
     """Return the name of each brand asked for, or of all, with its file; of one in data/brands the file is empty."""
     chosen: dict[str, str] = {}
