@@ -114,7 +114,8 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         empty = [] if at[0] == "comparison" else [_NOTHING] if at[0] == "review" else [_NOTHING, _NO_WORDS]
         for words, severity in placeholders(text, *empty):
             message, hint = f"{quoted(words)} is a placeholder", "write the text, or take it out"
-            yield Finding(at, message, severity, hint, words=words)
+            place = "" if words == text.strip() else words  # a whole field is named by its own place
+            yield Finding(at, message, severity, hint, words=place)
     for position, source in enumerate(treatment.sources):
         for name in ("title", "publisher"):
             for words, severity in placeholders(getattr(source, name), _NOTHING):
