@@ -60,7 +60,7 @@ _SHARE_BEFORE = re.compile(r"\b(?:in|for|among)\s+(?:about\s+|over\s+|up\s+to\s+
 _DOSE = re.compile(
     r"""(?:\s?(?:to|or|and|/|[-–])\s?[0-9]+(?:[.,·][0-9]+)?)?[ \u00a0-]?(?:
     (?:mcg|µg|μg|ug|micrograms?|nanograms?|ng|milligrams?|mg|kg|g|grams?|ml|cl|dl|l|millilit(?:re|er)s?|lit(?:re|er)s?|cc
-      |mmol|µmol|mol|meq|iu|i\.u\.|units?|mega-?units?|gy|gray|msv|mci|mbq|joules?|j|kcal|mmhg|kpa|cmh2o|cm|mm|km|m|nm
+      |mmol|µmol|mol|meq|iu|i\.u\.|units?|mega-?units?|gy|gray|tesla|t|msv|mci|mbq|joules?|j|kcal|mmhg|kpa|cmh2o|cm|mm|km|m|nm
       |inch(?:es)?|stone|lbs?|oz|w|hz|khz|mhz|°|degrees?|c|f)(?:/[a-z0-9]+)*(?![a-z0-9])
     | (?:[a-z-]+\s)?(?:tablets?|capsules?|pills?|spoon(?:ful)?s?|teaspoons?|teaspoonfuls?|tablespoons?|sachets?|drops?
       |puffs?|ampoules?|vials?|patch(?:es)?|suppositor(?:y|ies)|lozenges?|scoops?|doses?|syringes?|cups?|glass(?:es)?
@@ -73,6 +73,12 @@ _LEVEL_BEFORE = re.compile(
     r"\b(?:temperatures?|fevers?|inr|hba1c|ph|potassium|sodium|h(?:a)?emoglobin|creatinine|calcium|psa|tsh|sugars?"
     r"|glucose|ketones?|peak\s+flow|bmi|egfr|levels?|doses?|dosage|strength|take|taking|give|inject|apply"
     r"|vision|sight|eyesight)\b(?:[^.;,]|(?<=[0-9])[.,](?=[0-9])){0,40}$",
+    re.IGNORECASE,
+)
+# What an instrument shows in per cent.
+_READING_BEFORE = re.compile(
+    r"\b(?:hba1c|saturations?|sats|spo2|oxygen(?:\s+levels?)?|haematocrit|hematocrit|ejection\s+fraction|humidity)\b"
+    r"(?:[^.;]|(?<=[0-9])[.](?=[0-9])){0,40}$",
     re.IGNORECASE,
 )
 _TIME_NEXT = re.compile(
@@ -89,7 +95,9 @@ def strengths(sentence: str) -> list[tuple[int, int]]:
             continue
         follows = _FOLLOWS.match(sentence, found.end())
         before = sentence[: found.start()]
-        is_named = follows or _PRECEDES.search(before[-80:]) or _CONTAINS.search(before)
+        is_named = (
+            follows or _PRECEDES.search(before[-80:]) or _CONTAINS.search(before) or _READING_BEFORE.search(before)
+        )
         if is_named and not (_SHARE_BEFORE.search(before) and not follows):
             spans.append((found.start(), follows.end() if follows else found.end()))
     return spans

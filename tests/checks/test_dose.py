@@ -33,6 +33,8 @@ from handouts.checks.dose import is_dose, is_pair_of_doses, strengths, without_s
         "Chloramphenicol 0.5% drops.",
         "TCA 30% is strong.",
         "Capsaicin 0.075% helps.",
+        "Your HbA1c should be 48 mmol/mol, which is 6.5%.",
+        "Call us if your oxygen level is under 92%.",
     ],
 )
 def test_the_strength_of_a_medicine_is_known(text):
