@@ -1,5 +1,6 @@
 """Sources to model: the files of one edition, read, validated and brought together."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -109,17 +110,17 @@ def load_treatment(name: str, project: Project) -> Treatment:
 
 def for_clinicians(name: str, project: Project) -> bool:
     """Say whether a format is for clinicians."""
-    loaded = _format(name, project)
+    loaded = load_format(name, project)
     return loaded is not None and loaded.audience == "clinician"
 
 
 def left_out(name: str, project: Project) -> tuple[str, ...]:
     """Return the treatments that a format is not made of unless both are named."""
-    loaded = _format(name, project)
+    loaded = load_format(name, project)
     return loaded.left_out if loaded else ()
 
 
-def _format(name: str, project: Project) -> Format | None:
+def load_format(name: str, project: Project) -> Format | None:
     """Return a format, or None when it is broken: it speaks for itself later."""
     path = f"data/formats/{name}.yaml"
     try:
@@ -148,14 +149,24 @@ def read_brand(name: str, project: Project) -> tuple[Brand, dict[str, bytes]]:
 
 
 def repeated_codes(codes: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield a problem for each file (name to code) whose code another treatment uses too."""
-    first: dict[str, str] = {}
+    """Yield a problem for each file (name to code) whose code another treatment uses too.
+
+    Codes that people take for one another are the same: PL1385, pl1385, PL-1385 and PL 1385.
+    """
+    first: dict[str, tuple[str, str]] = {}
     for name, code in sorted(codes.items()):
         folder = name.rsplit("/", 1)[0]
-        other = first.setdefault(code, folder)
+        other, theirs = first.setdefault(_spoken(code), (folder, code))
         if other != folder:
-            message = f'the code "{code}" belongs to {other} already'
+            written = "" if theirs == code else f', written "{theirs}"'
+            message = f'the code "{code}" belongs to {other} already{written}'
             yield error(Location(name), message, "repeated-code", "give each treatment a code of its own")
+
+
+def _spoken(code: str) -> str:
+    """Return a code as it is read aloud: without case, and with one sign only where two numbers or words meet."""
+    plain = re.sub(r"[ ./_-]+", "-", code.casefold())
+    return re.sub(r"(?<=[a-z])-(?=[0-9])|(?<=[0-9])-(?=[a-z])", "", plain)
 
 
 def _named_files(

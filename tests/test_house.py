@@ -30,7 +30,7 @@ LAYERS = [
     {"plan"},
     {"unfinished"},
     {"revision", "load", "checks", "compose", "typeset", "impose", "plaintext", "press", "staging"},
-    {"dossier", "webpage", "workshop", "listing", "survey", "showcase", "thumbnail", "parts"},
+    {"dossier", "webpage", "workshop", "listing", "stray", "survey", "unprinted", "showcase", "thumbnail", "parts"},
     {"build", "deadline", "publish", "pool", "recorded"},
     {"dispatch", "starter", "doctor", "calibration", "signature", "verify", "merge", "audit"},
     {"finish"},

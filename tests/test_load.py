@@ -412,6 +412,18 @@ def test_two_treatments_with_the_same_code_are_told():
     ]
 
 
+@pytest.mark.parametrize("code", ["pl1385", "PL-1385", "PL 1385", "Pl_1385"])
+def test_codes_that_people_take_for_one_another_are_told(code):
+    files = {"data/treatments/wrist/en.yaml": code, KNEE: "PL1385"}
+    (problem,) = repeated_codes(files)
+    assert problem.message == f'the code "{code}" belongs to data/treatments/knee-arthroscopy already, written "PL1385"'
+
+
+@pytest.mark.parametrize(("one", "other"), [("WHC/0123/2", "WHC/012/32"), ("01188", "1188"), ("PL1385", "PL1386")])
+def test_codes_that_differ_in_a_number_are_different(one, other):
+    assert not list(repeated_codes({KNEE: one, "data/treatments/wrist/en.yaml": other}))
+
+
 def test_translations_of_one_treatment_share_its_code():
     files = {KNEE: "KN-01", "data/treatments/knee-arthroscopy/cy.yaml": "KN-01"}
     assert not list(repeated_codes(files))

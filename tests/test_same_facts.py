@@ -1,6 +1,7 @@
 """One copy, every kind of paper: each format says the same words, and every one says whom to call and what it is."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -8,10 +9,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from handouts.audit import audit
 from handouts.build import files_of, pull_proof
 from handouts.checks.pages.nothing_lost import is_found, squeezed, stands_in
+from handouts.compose import compose
+from handouts.dossier import open_dossier
+from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
+from handouts.plan import Request
 from handouts.project import Project
+from handouts.release import release
+from handouts.verify import verify
 
 SHIPPED = Project(Path(__file__).parent.parent)
 TODAY = date(2026, 11, 21)
@@ -104,3 +112,59 @@ def test_code_version_and_state_are_in_every_file(other):
     for words in files:
         for wanted in (leaflet.treatment.code, labels.version.format(version=1), labels.draft):
             assert squeezed(wanted) in squeezed(words), wanted
+
+
+@pytest.mark.parametrize("form", SHIPPED.formats())
+def test_no_label_of_the_night_stands_above_nothing(form):
+    leaflet = load_leaflet(read_sources(Edition(TREATMENT, "en", BRAND, form), SHIPPED), SHIPPED, TODAY)
+    label, by_day = leaflet.locale.labels.out_of_hours, leaflet.locale.labels.call_clinic_by_day
+    clinic = leaflet.treatment.get_help.call_clinic.model_copy(update={"what_to_do": None})
+    help_ = leaflet.treatment.get_help.model_copy(update={"call_clinic": clinic})
+    leaflet = replace(leaflet, treatment=leaflet.treatment.model_copy(update={"get_help": help_}))
+    said = {}
+    for words in (None, "NHS 111"):
+        brand = leaflet.brand.model_copy(update={"out_of_hours": words})
+        said[words] = compose(replace(leaflet, brand=brand), SHIPPED, open_dossier(leaflet, [], [], None)).html
+    assert label not in said[None]
+    assert "at night" not in said[None].split(clinic.signs[-1].split(" [")[0])[-1].split("</p>")[0]
+    if leaflet.format.audience == "patient":
+        assert label in said["NHS 111"]
+        assert by_day in said[None]
+
+
+@pytest.mark.parametrize("form", ["a4", "text"])
+def test_a_clinic_without_a_night_line_has_its_leaflets(short_project, shop, form):
+    path = short_project.root / "data/brands/riverside.yaml"
+    path.write_text(path.read_text().replace("out_of_hours: 01632 960 202\n", ""), encoding="utf-8")
+    _, proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", form), short_project, TODAY, shop)
+    proof.raise_errors()
+    assert "Nights and weekends" not in bodies(proof)
+    assert "Emergency" in bodies(proof)
+
+
+def test_words_in_place_of_a_night_line_are_a_link_that_can_be_dialled(short_project, shop):
+    path = short_project.root / "data/brands/riverside.yaml"
+    path.write_text(path.read_text().replace("01632 960 202", "NHS 111"), encoding="utf-8")
+    _, proof = pull_proof(Edition("knee-arthroscopy", "en", "riverside", "web"), short_project, TODAY, shop)
+    proof.raise_errors()
+    assert 'NHS <a href="tel:111">111</a>' in proof.pages.data.decode("utf-8")
+
+
+def test_a_clinics_own_number_stands_in_every_file_and_leads_back_to_its_copy(short_project, tmp_path):
+    root, code = short_project.root, "RXR 12-345/2"
+    path = root / "data/treatments/knee-arthroscopy/en.yaml"
+    path.write_text(path.read_text().replace("code: KN-01", f"code: {code}"), encoding="utf-8")
+    brand = root / "data/brands/riverside.yaml"
+    address = 'current_version: "https://riverside.example/{code}"\n'
+    brand.write_text(brand.read_text().replace("web: www", f"{address}web: www"), encoding="utf-8")
+    (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, trifold, web, text]\n")
+    request = Request(short_project, tmp_path / "release", TODAY, is_draft=True)
+    assert {one.status for one in release(request, 1)} == {"built"}
+    judged = audit(request)
+    assert judged.manifest is not None
+    assert (judged.problems, {one.code for one in judged.manifest.entries()}) == ((), {code})
+    for one in judged.manifest.entries():
+        if not one.path.endswith(".txt"):
+            verdict = verify(request.output / one.path, short_project, TODAY)
+            assert (verdict.is_current, verdict.origin.code) == (True, code)
+    assert code in (request.output / "index.html").read_text(encoding="utf-8")

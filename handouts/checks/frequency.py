@@ -28,20 +28,13 @@ _FREQUENCY = re.compile(
 _PEOPLE_NEXT = re.compile(rf"(?:\s+[a-z-]+){{0,2}}\s+{PEOPLE}\b", re.IGNORECASE)
 _UNIT_NEXT = re.compile(
     r"\s*(?:seconds?|secs?|min(?:ute)?s?|hours?|days?|nights?|weeks?|months?|years?|m?g|kg|mcg|ml|[mck]?m|inch(?:es)?"
-    r"|lit(?:re|er)s?|°|degrees?|rows?|layers?|places?|steps?|stages?|parts?|doses?|goes)\b",
+    r"|lit(?:re|er)s?|°|degrees?|rows?|layers?|places?|steps?|stages?|parts?|doses?|goes|adrenaline|epinephrine"
+    r"|dilutions?|solutions?|strength)\b",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:page|step|stage|part|figure|day|week|month|phase|visit|no|type)\s+$", re.IGNORECASE)
 _SCORE = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rat(?:e|es|ed|ings?)|scales?|grad(?:e|es|ed)|stars?|points?|marks?)\b", re.IGNORECASE
-)
-
-# A percentage that counts nobody: the strength of a product.
-STRENGTH = re.compile(
-    r"[0-9]+(?:\.[0-9]+)?\s?(?:%|per ?cent)(?:\s+[\w-]+){0,2}?\s+"
-    r"(?:creams?|gels?|ointments?|lotions?|solutions?|serums?|drops|sprays?|alcohol|acids?|peels?|strength|shampoo"
-    r"|lidocaine|lignocaine|hydrocortisone|bleach|saline|peroxide|retinol|cotton|silicone)\b",
-    re.IGNORECASE,
 )
 
 

@@ -8,7 +8,15 @@ import click
 from handouts.cli import checking, document, releasing, verifying
 from handouts.cli.command import command, main
 from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
-from handouts.cli.selection import demand_output, demand_project, editions, one_brand, selection
+from handouts.cli.selection import (
+    demand_output,
+    demand_project,
+    editions,
+    left_aside,
+    one_brand,
+    selection,
+    tell_strays,
+)
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -32,6 +40,8 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     A leaflet with an error is not written, and its old file stays as it was; the others are made all the same.
     """  # noqa: D301
     asked = editions(project, **chosen)
+    report.add(tell_strays(project, chosen["treatments"]))
+    report.add([one for one in left_aside(project, asked) if one.severity != "notice"], errors_only=True)
     dispatch = load_dispatch()
     from handouts.orphans import take_away_leaflets  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ import click
 
 from handouts.cli.command import command
 from handouts.cli.report import Report, counted, leaflets
-from handouts.cli.selection import editions, selection
+from handouts.cli.selection import editions, left_aside, selection, tell_strays
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def run_check(project: "Project", report: Report, *, strict: bool, github: bool,
     asked = editions(project, **chosen)
     dispatch = load_dispatch()
     workers = workers or dispatch.usable_workers()
-    problems: dict[Any, None] = {}
+    problems: dict[Any, None] = dict.fromkeys(left_aside(project, asked))
+    problems.update(dict.fromkeys(tell_strays(project, chosen["treatments"])))
     accepted: dict[Any, None] = {}
     for outcome in counted(dispatch.check_all(asked, project, today(), workers), len(asked)):
         problems.update(dict.fromkeys(outcome.problems))

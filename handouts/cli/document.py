@@ -7,7 +7,7 @@ import click
 
 from handouts.cli.command import command
 from handouts.cli.report import Report
-from handouts.cli.selection import demand_project, one_of
+from handouts.cli.selection import demand_project, one_of, tell_strays
 from handouts.cli.startup import today
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def run_list(project: "Project", report: Report) -> None:
     from handouts.register import load_standing  # noqa: PLC0415
 
     demand_project(project)
+    report.add(tell_strays(project))
     rows: list[dict[str, Any]] = []
     for treatment in project.treatments():
         for locale in project.locales_of(treatment):

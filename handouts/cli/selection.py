@@ -11,6 +11,7 @@ from handouts.cli.report import shown
 
 if TYPE_CHECKING:
     from handouts.model.edition import Edition
+    from handouts.problem import Problem
     from handouts.project import Project
 
 
@@ -63,6 +64,7 @@ def editions(
     from handouts.model.edition import Edition  # noqa: PLC0415
 
     demand_project(project)
+    _demand_copies(project, treatments or project.treatments())
     chosen = _known("treatment", treatments, project.treatments())
     chosen_brands = _brands(project, brands)
     chosen_formats = _known("format", formats, project.formats())
@@ -94,6 +96,37 @@ def one_of(kind: str, asked: str | None, there: Sequence[str]) -> str:
     if len(chosen) > 1:
         raise click.UsageError(f"there are several; name one with --{kind}: {', '.join(chosen)}")
     return chosen[0]
+
+
+def _demand_copies(project: "Project", treatments: Sequence[str]) -> None:
+    """End with wrong usage where nothing asked for can be read, and name the files of other names that are there."""
+    if any(project.locales_of(name) for name in treatments):
+        return
+    from handouts.stray import plain_name, strays  # noqa: PLC0415
+
+    lost = [one for one in strays(project) if one.severity == "error"]
+    asked = {plain_name(name) for name in treatments}
+    near = [one for one in lost if asked & {plain_name(part.split(".")[0]) for part in one.location.path.split("/")}]
+    if lost and (near or not treatments):
+        raise click.UsageError(
+            "\n".join(f"{one.location.path}: {one.message} [{one.code}]; {one.hint}" for one in near or lost)
+        )
+
+
+def tell_strays(project: "Project", treatments: Sequence[str] = ()) -> list["Problem"]:
+    """Return what lies in the project under names that nobody reads; only those treatments, where any are named."""
+    from handouts.stray import strays  # noqa: PLC0415
+
+    found = strays(project)
+    folders = tuple(f"data/treatments/{name}/" for name in treatments)
+    return [one for one in found if not folders or one.location.path.startswith(folders)]
+
+
+def left_aside(project: "Project", asked: Sequence["Edition"]) -> list["Problem"]:
+    """Return the filled fields that none of the formats asked for prints."""
+    from handouts.unprinted import unprinted  # noqa: PLC0415
+
+    return list(unprinted(asked, project))
 
 
 def _brands(project: "Project", asked: Sequence[str]) -> dict[str, str]:

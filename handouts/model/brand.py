@@ -4,7 +4,7 @@ import re
 from string import Formatter
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from handouts.model.field import Colour, Fields, FileName, Line, Many, Number, Word
@@ -71,6 +71,13 @@ class Logo(Fields):
     height_mm: Annotated[Number, Field(description="printed height in millimetres", ge=6, le=30)] = 14.0
 
 
+class OtherNumber(Fields):
+    """A number that is not the clinic's own: a helpline, a line of the health service."""
+
+    name: Annotated[Word, Field(description="whose number it is, such as NHS 111")]
+    number: Annotated[Word, Field(description="the number, as it is dialled")]
+
+
 class Brand(Fields):
     """One clinic: everything a patient might call is on every leaflet."""
 
@@ -82,7 +89,13 @@ class Brand(Fields):
     ]
     phone: Annotated[Word, Field(description="the telephone number in opening hours")]
     hours: Annotated[Word | None, Field(description="when the telephone is answered")] = None
-    out_of_hours: Annotated[Word, Field(description="the telephone number at night and at weekends")]
+    out_of_hours: Annotated[
+        Annotated[Word, StringConstraints(max_length=40)] | None,  # it stands in the foot of every page
+        Field(
+            description="the telephone number at night and at weekends, or words in its place, such as NHS 111; "
+            "left out where nobody answers then"
+        ),
+    ] = None
     email: Annotated[Word | None, Field(description="the e-mail address")] = None
     web: Annotated[Word | None, Field(description="the web page, without https://")] = None
     current_version: Annotated[
@@ -94,6 +107,10 @@ class Brand(Fields):
         ),
     ] = None
     emergency_number: Annotated[Word, Field(description="the number for an ambulance, such as 999")]
+    other_numbers: Annotated[
+        Many[OtherNumber],
+        Field(description="other numbers that a text may name, each with name and number, such as those of helplines"),
+    ] = ()
     logo: Annotated[
         Logo,
         BeforeValidator(_file_alone, json_schema_input_type=Logo | str),

@@ -167,3 +167,13 @@ class Format(Fields):
     def carried(self) -> tuple[str, ...]:
         """Return the names of all blocks, in reading order."""
         return self.blocks or tuple(name for panel in self.panels for name in panel.blocks)
+
+    def carries(self, at: FieldPath) -> bool:
+        """Say whether the field is printed in the text: its block is named, or every leaflet has it."""
+        if self.audience == "clinician" or at[0] in {"title", "purpose"}:
+            return True
+        blocks = self.carried()
+        if at[0] in {"code", "version"}:
+            return "review" in blocks
+        short = (SHORT_BLOCKS[name] for name in blocks if name in SHORT_BLOCKS)
+        return at[0] in blocks or any(at[: len(below)] == below and at[-1] not in less for below, less in short)

@@ -9,7 +9,7 @@ from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.field import leaves
-from handouts.model.format import SHORT_BLOCKS, Format
+from handouts.model.format import Format
 from handouts.model.locale import Locale
 from handouts.model.risk import HowOften
 from handouts.model.treatment import Treatment, without_citations
@@ -53,13 +53,7 @@ class Leaflet:
 
         What a clinician reads carries every field. Code and version stand on every page anyway (the check `imprint`).
         """
-        if self.format.audience == "clinician" or at[0] in {"title", "purpose"}:
-            return True
-        blocks = self.format.carried()
-        if at[0] in {"code", "version"}:
-            return "review" in blocks
-        short = (SHORT_BLOCKS[name] for name in blocks if name in SHORT_BLOCKS)
-        return at[0] in blocks or any(at[: len(below)] == below and at[-1] not in less for below, less in short)
+        return self.format.carries(at)
 
     def printed(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield each field of the copy that this format carries, and the words that must stand on the page.

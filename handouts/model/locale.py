@@ -100,6 +100,7 @@ class Labels(Fields):
     how_long: Word
     call_clinic: Word
     call_clinic_what_to_do: Word
+    call_clinic_by_day: Word | None = None  # where nobody answers at night
     emergency: Annotated[Word, _with_places("number")]
     emergency_what_to_do: Annotated[Word, _with_places("number")]
     phone: Word

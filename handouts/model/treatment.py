@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.choice import Choice
@@ -33,6 +33,12 @@ CITATION = re.compile(r"[ \t]*\[((?:S[0-9]+|unsourced)(?:, ?(?:S[0-9]+|unsourced
 # Fields that are no text for the patient.
 _UNREAD = {"code", "sources", "accepted"}
 _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
+
+
+def _numbered(value: str) -> str:
+    if not re.search("[0-9]", value):
+        raise PydanticCustomError("wrong-form", '"{value}" is not a valid "code"; it has no digit', {"value": value})
+    return value
 
 
 class Figure(Fields):
@@ -163,8 +169,14 @@ class Treatment(Fields):
     title: Annotated[Line, StringConstraints(max_length=60), Field(description="the name of the treatment")]
     code: Annotated[
         str,
-        StringConstraints(pattern=r"^[A-Z]{1,6}-[0-9]{1,4}$"),
-        Field(description="the code for consent forms, such as SC-01"),
+        StringConstraints(
+            pattern=r"^[A-Za-z0-9]+(?:(?: | ?[./_-] ?)[A-Za-z0-9]+)*$", strip_whitespace=True, max_length=24
+        ),
+        AfterValidator(_numbered),
+        Field(
+            description="the clinic's own number of the leaflet, such as SC-01, PL1385 or WHC/0123/2: "
+            "letters and digits, with - . / _ or a space between them"
+        ),
     ]
     version: Annotated[WholeNumber, Field(description="a whole number, raised with each change", ge=1)]
     purpose: Annotated[Line, Field(description="one sentence: what this leaflet helps the reader do")]

@@ -1,8 +1,6 @@
-import re
-
 import pytest
 
-from handouts.checks.frequency import STRENGTH, Frequency, amount, frequencies, frequency_of
+from handouts.checks.frequency import Frequency, amount, frequencies, frequency_of
 from handouts.model.risk import HowOften
 
 
@@ -102,17 +100,3 @@ def test_a_risk_without_numbers_has_no_frequency(word):
 )
 def test_numbers_are_read_in_figures_and_words(words, number):
     assert amount(words) == number
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Use a 5% cream.", True),
-        ("Use 70% rubbing alcohol.", True),
-        ("Use 0.5 per cent hydrocortisone.", True),
-        ("5% of people used cream.", False),
-        ("In 5% it stings.", False),
-    ],
-)
-def test_the_strength_of_a_product_is_told_from_a_share_of_people(text, found):
-    assert bool(re.search(STRENGTH, text)) is found

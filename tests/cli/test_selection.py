@@ -174,3 +174,26 @@ def test_no_leaflet_is_written_among_what_it_is_made_from(handouts, project, com
     assert done.exit_code == 2
     assert "choose another folder with --output" in done.stderr
     assert sorted(project.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("cast/en.yml", "en.yaml"), ("cast/EN.yaml", "en.yaml"), ("Cast Care/en.yaml", "cast-care")]
+)
+@pytest.mark.parametrize("command", ["list", "build", "check"])
+def test_a_copy_under_a_name_that_nobody_reads_is_told_by_every_command(handouts, project, name, wanted, command):
+    old = project.root / "data/treatments/knee-arthroscopy"
+    path = project.root / "data/treatments" / name
+    path.parent.mkdir()
+    (old / "en.yaml").rename(path)
+    old.rmdir()
+    done = handouts(command)
+    assert done.exit_code == (1 if command == "list" else 2)
+    assert "is not read" in done.stderr
+    assert f'call it "{wanted}"' in done.stderr
+    assert "[unread-file]" in done.stderr
+
+
+def test_a_stray_beside_a_copy_is_a_warning_of_check(handouts, project):
+    (project.root / "data/treatments/knee-arthroscopy/en.yml").write_text("title: x", encoding="utf-8")
+    done = handouts("check", "knee-arthroscopy", "--format", "text")
+    assert 'knee-arthroscopy/en.yml:1:1: warning: "en.yml" is not read' in done.stderr

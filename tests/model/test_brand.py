@@ -58,7 +58,12 @@ def test_the_height_of_a_logo_is_read(brand_with):
 
 @pytest.mark.parametrize(
     "line",
-    ["hours: Monday to Friday\n", "email: ask@riverside.example\n", "web: www.riverside.example\n"],
+    [
+        "hours: Monday to Friday\n",
+        "out_of_hours: 01632 960 202\n",
+        "email: ask@riverside.example\n",
+        "web: www.riverside.example\n",
+    ],
 )
 def test_a_clinic_need_not_have_everything(brand_with, line):
     assert getattr(brand_with(line, ""), line.split(":")[0]) is None
@@ -116,10 +121,16 @@ def test_a_clinic_need_not_have_everything(brand_with, line):
             "address: the postal address, one line each",
         ),
         (
-            "out_of_hours: 01632 960 202\n",
-            "",
-            '1:1: error: the field "out_of_hours" is missing [missing-field]',
-            "out_of_hours: the telephone number at night and at weekends",
+            "out_of_hours: 01632 960 202",
+            f"out_of_hours: {'x' * 41}",
+            '7:15: error: "out_of_hours" has 41 characters; the limit is 40 [too-long]',
+            "shorten it",
+        ),
+        (
+            'emergency_number: "999"\n',
+            'emergency_number: "999"\nother_numbers:\n  - name: NHS 111\n',
+            '12:5: error: the field "number" is missing in other_numbers.1 [missing-field]',
+            "number: the number, as it is dialled",
         ),
         (
             'emergency_number: "999"\n',
@@ -171,6 +182,21 @@ def test_an_address_of_the_newest_version_has_no_braces_that_nothing_fills_in(re
 def test_the_address_of_the_newest_version_is_filled_in(brand_with, leaflet, written, filled):
     brand = brand_with("web: www", f'current_version: "{written}"\nweb: www')
     assert replace(leaflet, brand=brand).current_version == filled
+
+
+@pytest.mark.parametrize(
+    ("code", "quoted"), [("WHC/0123/2", "WHC%2F0123%2F2"), ("RXR 12-345", "RXR%2012-345"), ("01188", "01188")]
+)
+def test_a_code_with_other_signs_is_one_part_of_the_address(brand_with, leaflet, code, quoted):
+    brand = brand_with("web: www", 'current_version: "https://x.example/{code}"\nweb: www')
+    treatment = leaflet.treatment.model_copy(update={"code": code})
+    assert replace(leaflet, brand=brand, treatment=treatment).current_version == f"https://x.example/{quoted}"
+
+
+def test_other_numbers_are_read_as_they_are_typed(brand_with):
+    rows = "other_numbers:\n  - name: NHS 111\n    number: 111\n  - {name: Childline, number: 0800 1111}\n"
+    numbers = brand_with("web: www", f"{rows}web: www").other_numbers
+    assert [(one.name, one.number) for one in numbers] == [("NHS 111", "111"), ("Childline", "0800 1111")]
 
 
 def test_an_emergency_number_needs_no_quotes(brand_with):

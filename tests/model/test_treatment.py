@@ -266,10 +266,36 @@ def test_a_review_needs_a_date(written):
     assert f"{line}\n  hint: {NEXT_REVIEW}" in told(f"review:\n  next_review: {written}")
 
 
-@pytest.mark.parametrize("written", ["kn-01", "KN01", "KN-", "KN-00001", "KNEESUR-1", "KN 01", "KN-01 b"])
-def test_a_code_is_letters_a_hyphen_and_digits(written):
+CODE = (
+    "the clinic's own number of the leaflet, such as SC-01, PL1385 or WHC/0123/2: "
+    "letters and digits, with - . / _ or a space between them"
+)
+
+
+@pytest.mark.parametrize(
+    "written", ["KN--01", "KN-", "/KN1", "../KN1", "KN/../1", "KN\\1", "KN:1", "<1>", "{1}", "ÄB-1"]
+)
+def test_a_code_has_nothing_but_letters_digits_and_a_sign_between_them(written):
     line = f'1:7: error: the text "{written}" is not a valid "code" [wrong-form]'
-    assert f"{line}\n  hint: code: the code for consent forms, such as SC-01" in told(f"code: {written}")
+    assert f"{line}\n  hint: code: {CODE}" in told(f"code: '{written}'")
+
+
+def test_a_code_has_a_digit():
+    assert any(
+        line.startswith('1:7: error: "KNEE" is not a valid "code"; it has no digit [wrong-form]')
+        for line in told("code: KNEE")
+    )
+
+
+def test_a_code_has_24_characters_at_most():
+    assert any('"code" has 25 characters; the limit is 24 [too-long]' in line for line in told(f"code: {'7' * 25}"))
+
+
+@pytest.mark.parametrize(
+    "written", ["KN-01", "kn-01", "PL1385", "01188", "WHC/0123/2", "RXR 12-345", "PI_0042 v2", "1.10", "LL / 12", "1e5"]
+)
+def test_a_clinics_own_number_is_a_code_as_it_was_typed(copy_with, written):
+    assert copy_with("code: KN-01", f"code: {written}").code == written
 
 
 @pytest.mark.parametrize(

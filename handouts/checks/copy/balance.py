@@ -11,7 +11,8 @@ six benefits and one risk. After: the risks of the consent form are there, and u
 trials lasted 6 months or more, so nobody is sure how long it helps."
 
 It cannot tell: whether the risks named are the ones that matter, or whether the wording plays them down.
-Risks that are all `unknown` are no fault: it is honest to say so.
+Risks that are all `unknown` are no fault: it is honest to say so. A leaflet that promises no benefit, results or
+comparison (how to look after a plaster cast) need not speak of uncertainty.
 
 Source: DISCERN handbook (1998), questions 6 (balanced and unbiased), 8 (areas of uncertainty) and 11 (risks
 of each treatment).
@@ -38,7 +39,8 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     elif risks * BENEFITS_FOR_EACH_RISK < benefits:
         message = f"{benefits} benefits, and only {risks} {'risk' if risks == 1 else 'risks'}"
         yield Finding(("risks",), message, Severity.WARNING, hint="add the risks that a patient must know")
-    if treatment.what_to_expect.uncertainty is None:
+    is_choice = treatment.benefits or treatment.comparison or treatment.what_to_expect.results
+    if is_choice and treatment.what_to_expect.uncertainty is None:
         message = "nothing is said about what nobody knows yet"
         hint = "add uncertainty under what_to_expect: what studies have not shown"
         yield Finding(("what_to_expect",), message, Severity.WARNING, hint=hint)

@@ -29,7 +29,11 @@ from handouts.problem import Severity, quoted
 FIRM = True
 
 # Looks like a mark and is none, so the patient would read it.
-_SPOILT = re.compile(r"\[\s*(?:s\s*[0-9]|un-?sourced)[^\]]*\]", re.IGNORECASE)
+_SPOILT = re.compile(
+    r"\[\s*(?:s\s*[0-9]|un-?sourced)[^\]]*\]|\[(?:S[0-9]+|unsourced)\b[^\[\]\n]*$|(?<![\w\[,])(?<!, )S[0-9]+\]"
+    r"|\{S[0-9]+(?:, ?S[0-9]+)*\}",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:

@@ -14,8 +14,8 @@ then confirm it.
 It cannot tell: whether the source says so. A mark counts at the end of the sentence or later in the same
 paragraph or list entry. A risk, a stage of healing and a piece of advice each count as one: a mark in any of
 their fields is enough. Numbers in words count only in results, such as "one in ten". Names (CO2, SPF 50,
-5-FU), ages, clock times, 24-hour lines, questions, and what the clinic itself decides (arrive early, "we call
-you within 2 days") are passed over.
+5-FU), strengths of products (4% chlorhexidine, saline 0.9%), ages, clock times, 24-hour lines, questions, and
+what the clinic itself decides (arrive early, "we call you within 2 days") are passed over.
 
 Source: Patient Information Forum, "PIF TICK criteria" (robust evidence). DISCERN handbook (1998), question 4
 (clear what sources of information were used).
@@ -26,7 +26,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.checks.frequency import NUMBER, PEOPLE, STRENGTH, frequencies, frequency_of
+from handouts.checks.dose import without_strengths
+from handouts.checks.frequency import NUMBER, PEOPLE, frequencies, frequency_of
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import CITATION, Treatment
@@ -116,14 +117,13 @@ def _unit(at: FieldPath) -> FieldPath:
 
 
 def _figure(sentence: Sentence) -> tuple[str, Severity] | None:
-    text = sentence.text
+    text = without_strengths(sentence.text)
     for frequency in frequencies(text):
         return frequency.words, Severity.ERROR
-    without_strength = STRENGTH.sub(" ", text)
-    result = _RESULT.search(without_strength) or _MANY.search(without_strength)
+    result = _RESULT.search(text) or _MANY.search(text)
     if result:
         return result[0], Severity.ERROR
     if _ARRANGEMENT.search(text):
         return None
-    quantity = _QUANTITY.search(_NO_FIGURE.sub(" ", text)) or STRENGTH.search(text)
+    quantity = _QUANTITY.search(_NO_FIGURE.sub(" ", text))
     return (quantity[0], Severity.WARNING) if quantity else None

@@ -4,7 +4,8 @@ To say no is always a choice, and some scars settle by themselves. A patient who
 that treatment is the only way.
 
 Limit: one entry under `alternatives` that speaks of no treatment; without it, or without any alternatives,
-there is one warning.
+there is one warning. A leaflet that names no benefit and compares nothing (how to look after a plaster cast)
+offers no treatment, and needs no entry.
 
 To mend it: add an entry that names the choice and says what happens then. Before: "Silicone gel or sheets."
 After: "No treatment. Most scars get paler and flatter over up to 2 years."
@@ -63,6 +64,8 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         return
     if alternatives:
         at, message = "alternatives", "none of the alternatives is to have no treatment"
+    elif not leaflet.treatment.benefits and leaflet.treatment.comparison == ():
+        return  # advice for what is done already, such as a plaster cast: nothing is left to choose
     else:
         at, message = "title", "there are no alternatives, so nobody reads that no treatment is a choice"
     hint = 'add an entry under alternatives: "No treatment.", and what happens then'

@@ -3,9 +3,9 @@
 Many readers can't tell which is more, 4% or 1 in 10. A dash can be taken for a minus, and a full stop inside
 a number is easily lost. More readers understand whole people and whole words.
 
-Limit: none is allowed; each one is a warning. Doses and sizes (0.5 mg, 2.5 cm), the strength of a product (5%
-cream), temperatures, prices, clock times (8.30 am), dates, telephone numbers and names (5-FU, UVA-1, 5-star)
-are fine.
+Limit: none is allowed; each one is a warning. Doses and sizes (0.5 mg, 2.5 mL, half tablets, 2.5 cm), strengths
+(5% cream, 4% chlorhexidine, co-codamol 30/500), what an instrument shows (INR 2.5, 38.5 °C), prices, clock times
+(8.30 am), dates, telephone numbers and names (5-FU, UVA-1, 5-star) are fine: a dose must never be reworded.
 
 To mend it: write so many people in 100, whole numbers, "to" for a range, and "half" or "a quarter". Before:
 "46% got better in 3-6 weeks." After: "46 in 100 people got better in 3 to 6 weeks." The hint gives the new
@@ -24,7 +24,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from handouts.checks.frequency import NUMBER, STRENGTH, amount
+from handouts.checks.dose import is_dose, is_pair_of_doses, strengths
+from handouts.checks.frequency import NUMBER, amount
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
@@ -61,6 +62,9 @@ _LABEL_BEFORE = re.compile(r"\b(?:versions?|sections?|pH|page|figure|chapter|num
 _TIME_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|between|to|and|or)\s+$", re.IGNORECASE)
 _SCORE = re.compile(r"\b(?:pain|scor\w+|rated?|ratings?|scale)\b", re.IGNORECASE)
 _OF_PEOPLE = re.compile(rf"\s+(?:in|out of)\s+(?P<of>{NUMBER})")
+_TABLETS = re.compile(
+    r"\s?(?:an?\s)?(?:[a-z]+\s)?(?:tablet|capsule|pill|spoon|teaspoon|sachet|cup|glasse)s", re.IGNORECASE
+)
 _FRACTIONS = {"1/2": "half", "1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters"}
 _SIGNS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 
@@ -69,7 +73,7 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each number in a form that is hard to read; a span of text is named once."""
     for at, text in leaflet.treatment.paragraphs():
         for sentence in sentences(text) if at[0] != "review" else ():
-            taken = [found.span() for found in STRENGTH.finditer(sentence.text)]
+            taken = strengths(sentence.text)
             for pattern, reword in _RULES:
                 for found in pattern.finditer(sentence.text):
                     if any(found.start() < end and start < found.end() for start, end in taken):
@@ -97,6 +101,9 @@ def _slash(found: re.Match[str]) -> tuple[str, str] | None:
         return "written with a slash", "write day and night"
     if not 0 < least < most:
         return None
+    if is_pair_of_doses(found.string, found.start(), found.end("most")):
+        is_part = f"{least}/{most}" in _FRACTIONS and _TABLETS.match(found.string, found.end("most"))
+        return ("written with a slash", f"say which is meant: half, or {least} or {most}") if is_part else None
     link = "out of" if _SCORE.search(found.string) else "in"
     named = _FRACTIONS.get(f"{least}/{most}", f"{least} {link} {most}")
     return "written with a slash", f"write {least} or {most}" if found[
@@ -104,7 +111,9 @@ def _slash(found: re.Match[str]) -> tuple[str, str] | None:
     ] and most == least + 1 else f"write {named}"
 
 
-def _sign(found: re.Match[str]) -> tuple[str, str]:
+def _sign(found: re.Match[str]) -> tuple[str, str] | None:
+    if is_dose(found.string, found.start(), found.end()):
+        return None
     named = _FRACTIONS[_SIGNS[found["part"]]]
     whole = found["whole"]
     return "a fraction", f"write {f'{whole} and {_with_article(named)}' if whole else named}"
@@ -130,6 +139,8 @@ def _decimal(found: re.Match[str]) -> tuple[str, str] | None:
     whole, part = re.split("[.·]", found["value"])
     is_time = len(part) == 2 and int(whole) < 24 and int(part) < 60 and _TIME_BEFORE.search(text, 0, found.start())
     if is_time or re.match(rf"\s?(?:{_UNIT}|[ap]\.?m\b)", text[end:]) or _LABEL_BEFORE.search(text, 0, found.start()):
+        return None
+    if is_dose(text, found.start(), end):
         return None
     value = _fraction(found["value"])
     people = _OF_PEOPLE.match(text, end)

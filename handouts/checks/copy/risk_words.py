@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.checks.dose import without_strengths
 from handouts.checks.frequency import frequencies
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
@@ -57,7 +58,11 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         if at[0] in {"questions", "review"} or _has_number(leaflet, at):
             continue
         for sentence in sentences(text):
-            if sentence.text.endswith("?") or _SHARE.search(sentence.text) or any(frequencies(sentence.text)):
+            if (
+                sentence.text.endswith("?")
+                or _SHARE.search(without_strengths(sentence.text))
+                or any(frequencies(sentence.text))
+            ):
                 continue
             for found in _WORD.finditer(sentence.text):
                 if not _means_something_else(found, at):

@@ -111,7 +111,8 @@ def _state(leaflet: Leaflet) -> Iterator[str]:
 
 def _nowhere(brand: Brand, everything: str) -> Iterator[Finding]:
     """Yield a finding for each way to call the clinic that is in no words of the leaflet."""
+    beside = tuple(one for one in (brand.phone, brand.out_of_hours) if one)
     for name in ("phone", "out_of_hours", "emergency_number", "email", "web"):
         value = getattr(brand, name)
-        if value and not stands_in(value, everything, beside=(brand.phone, brand.out_of_hours)):
+        if value and not stands_in(value, everything, beside=beside):
             yield Finding((name,), f'"{value}" is nowhere on the leaflet', part="brand")

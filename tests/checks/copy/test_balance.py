@@ -49,3 +49,9 @@ def test_all_groups_of_risks_count(leaflet):
 def test_what_nobody_knows_is_missed(leaflet):
     expect = leaflet.treatment.what_to_expect.model_copy(update={"uncertainty": None})
     assert found_with(leaflet, what_to_expect=expect) == [(("what_to_expect",), Severity.WARNING)]
+
+
+def test_advice_for_what_is_done_already_need_not_speak_of_uncertainty(leaflet):
+    expect = leaflet.treatment.what_to_expect.model_copy(update={"uncertainty": None, "results": None})
+    assert found_with(leaflet, benefits=(), what_to_expect=expect) == []
+    assert found_with(leaflet, benefits=("It helps.",), what_to_expect=expect) != []

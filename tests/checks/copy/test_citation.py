@@ -62,3 +62,22 @@ def test_s1_is_not_s10(leaflet_saying):
 )
 def test_a_mark_written_badly_is_found(leaflet_saying, text):
     assert [one for one in found_in(leaflet_saying(text)) if one[0] == ("what_it_is",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("It heals. [S1", "[S1"),
+        ("It heals. S1]", "S1]"),
+        ("It heals. {S1}", "{S1}"),
+        ("It heals. [S1.", "[S1."),
+    ],
+)
+def test_a_mark_that_is_broken_off_is_found(leaflet_saying, text, mark):
+    found = [one.message for one in check(leaflet_saying(text), TODAY) if one.at == ("what_it_is",)]
+    assert found == [f'"{mark}" is not a mark that is left out of the page']
+
+
+@pytest.mark.parametrize("text", ["The S1 nerve is below.", "Nerves (L5 and S1) may hurt.", "It heals. [S1, S2]"])
+def test_a_nerve_is_no_mark(leaflet_saying, text):
+    assert [one for one in check(leaflet_saying(text), TODAY) if one.at == ("what_it_is",)] == []

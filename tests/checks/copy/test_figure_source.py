@@ -73,7 +73,6 @@ def test_a_result_without_a_source_is_an_error(leaflet_saying, text, words):
         ("Wash it at 40 °C.", "40 °C"),
         ("You need 3 to 6 visits.", "3 to 6 visits"),
         ("Rub it in 3 times a day.", "3 times"),
-        ("Use a 5% cream.", "5% cream"),
         ("A 6-week course.", "6-week"),
     ],
 )
@@ -110,6 +109,84 @@ def test_another_number_with_a_unit_is_a_warning(leaflet_saying, text, words):
 )
 def test_names_times_questions_and_arrangements_are_no_figures(leaflet_saying, text):
     assert said(leaflet_saying, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wash with 4% chlorhexidine.",
+        "Wash with chlorhexidine 4%.",
+        "Do not use 0.05% clobetasol.",
+        "Use clobetasol (0.05%) at night.",
+        "Rinse with 0.9% saline.",
+        "Use saline 0.9% only.",
+        "Use hydrocortisone 1% cream.",
+        "Use a 1% hydrocortisone cream.",
+        "We give 28% oxygen.",
+        "Use a 2.5% benzoyl peroxide wash.",
+        "It contains 10% urea.",
+        "Use 20% aluminium chloride.",
+        "Use 5 % permethrin.",
+        "A gel with 2 per cent salicylic acid.",
+        "A 0.1% tacrolimus ointment.",
+        "Drops of 0.005% latanoprost.",
+        "Minoxidil 5% foam.",
+        "Use 70% alcohol.",
+        "Fusidic acid 2% is a cream.",
+        "A drip of 5% glucose.",
+        "Use 1% or 2% lidocaine.",
+        "Use 2-5% lidocaine.",
+        "Use sodium hypochlorite 0.5%.",
+        "Povidone-iodine 10% is brown.",
+        "Chloramphenicol 0.5% drops.",
+        "TCA 30% is strong.",
+        "Capsaicin 0.075% helps.",
+        "Use a 5% cream.",
+        "Use 1 in 1,000 adrenaline.",
+        "You get 5 x 10^9 cells.",
+    ],
+)
+def test_the_strength_of_a_product_is_no_figure(leaflet_saying, text):
+    assert said(leaflet_saying, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "46% got better.",
+        "4% of people get an infection.",
+        "It works in 95% of cases.",
+        "In 95% of cases it heals.",
+        "It works in 8 of 10 people.",
+        "It worked in 8 out of 10.",
+        "The risk is 2%.",
+        "5% of patients need a second operation.",
+        "About 10% of scars come back.",
+        "The infection rate is 4%.",
+        "A 4% chance of infection.",
+        "30% fewer people felt pain.",
+        "With steroid injections, 46% got better.",
+        "Of those who used the cream, 60% saw a change.",
+        "60% used the cream for a year.",
+        "In 50% of treatments it works.",
+        "Success is 95%.",
+        "1 in 1,000 people get a clot.",
+        "2.5% of women feel sick.",
+        "20% of babies need help.",
+        "90% are happy.",
+        "15% have a rash from the gel.",
+        "Nearly 80% heal in a month.",
+        "0.5% of eyes get an infection.",
+        "1% of hips need more surgery.",
+        "About 3% lose their hearing.",
+        "70% said it helped.",
+        "Steroids help in 70% of keloids.",
+        "Oxygen levels fell in 12% of children.",
+        "The cure rate with 5% permethrin is 90%.",
+    ],
+)
+def test_a_share_of_people_beside_a_medicine_is_a_figure(leaflet_saying, text):
+    assert [severity for _, severity in said(leaflet_saying, text)] == [Severity.ERROR]
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,8 @@ def test_other_choices_and_boasts_do_not_count(leaflet, text):
 
 def test_missing_alternatives_are_found_at_the_title(leaflet):
     assert found_with(leaflet) == [(("title",), Severity.WARNING)]
+
+
+def test_advice_for_what_is_done_already_needs_no_choice(leaflet):
+    treatment = leaflet.treatment.model_copy(update={"alternatives": (), "benefits": ()})
+    assert list(check(dataclasses.replace(leaflet, treatment=treatment), TODAY)) == []

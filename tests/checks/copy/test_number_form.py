@@ -139,6 +139,82 @@ def test_doses_times_names_and_telephone_numbers_are_fine(leaflet_saying, text):
     assert hints(leaflet_saying(text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give 7.5 ml, then 2.5 mL at night.",
+        "Give 2.5 mL.",
+        "Take 2.5 mg/kg.",
+        "Take 7.5 mg/kg a day.",
+        "Take 62.5 micrograms.",
+        "Take 0.125 mg of digoxin.",
+        "Take 2.5 tablets.",
+        "Take 1.5 teaspoons.",
+        "Take 1/2 tablet.",
+        "Take ½ tablet.",
+        "Take 2½ tablets.",
+        "Take 0.5 to 1 mg.",
+        "Take 2.5 or 5 mg.",
+        "Your INR should be 2.5 to 3.5.",
+        "Call us if your temperature is 38.5.",
+        "Call us if your fever is above 37.5 °C.",
+        "Keep your sugar above 4.5.",
+        "Co-codamol 30/500 is strong.",
+        "Take co-codamol 8/500.",
+        "Take 30/500 mg.",
+        "Use Seretide 25/125.",
+        "Inject 0.3 ml of 1:1000 adrenaline.",
+        "You get 2.5 x 10^9 cells.",
+        "You get 5 x 10^9 cells.",
+        "The dose is 2.5 Gy.",
+        "HbA1c of 6.5 is the aim.",
+        "Take 2.5 to start.",
+        "Give 1.25 mL twice a day.",
+        "Give 0.5 units.",
+        "Use 1.5 spoonfuls.",
+        "Your vision is 6/12.",
+        "Use SPF 50 cream.",
+        "A 2.5 MBq dose.",
+        "Run at 62.5 ml/hr.",
+        "It is 0.4 J/cm2.",
+        "Wash with 4% chlorhexidine.",
+        "Wash with chlorhexidine 4%.",
+        "Do not use 0.05% clobetasol.",
+        "Use clobetasol (0.05%) at night.",
+        "Rinse with 0.9% saline.",
+        "Use saline 0.9% only.",
+        "Use hydrocortisone 1% cream.",
+        "Use a 1% hydrocortisone cream.",
+        "We give 28% oxygen.",
+        "Use a 2.5% benzoyl peroxide wash.",
+        "It contains 10% urea.",
+        "Use 20% aluminium chloride.",
+        "Use 5 % permethrin.",
+        "A gel with 2 per cent salicylic acid.",
+        "A 0.1% tacrolimus ointment.",
+        "Drops of 0.005% latanoprost.",
+        "Minoxidil 5% foam.",
+        "Use 70% alcohol.",
+        "Fusidic acid 2% is a cream.",
+        "A drip of 5% glucose.",
+        "Use 1% or 2% lidocaine.",
+        "Use 2-5% lidocaine.",
+        "Use sodium hypochlorite 0.5%.",
+        "Povidone-iodine 10% is brown.",
+        "Chloramphenicol 0.5% drops.",
+        "TCA 30% is strong.",
+        "Capsaicin 0.075% helps.",
+    ],
+)
+def test_a_dose_and_a_strength_are_never_reworded(leaflet_saying, text):
+    assert hints(leaflet_saying(text)) == []
+
+
+def test_half_a_tablet_and_one_or_two_are_not_guessed_at(leaflet_saying):
+    found = [(one.words, one.hint) for one in check(leaflet_saying("Take 1/2 tablets."), TODAY)]
+    assert found == [("1/2 tablets", "say which is meant: half, or 1 or 2")]
+
+
 def test_each_number_of_a_sentence_is_named_once(leaflet_saying):
     found = list(check(leaflet_saying("It helps. 46% got better in 3-6 weeks, or 2.5 months."), TODAY))
     assert [one.words for one in found] == ["46%", "3-6", "2.5"]

@@ -103,3 +103,8 @@ def test_the_finding_names_its_sentence(leaflet_saying):
     (finding,) = check(leaflet_saying("It helps. Infection is rare. [S1]"), TODAY)
     assert (finding.message, finding.severity) == ('"rare" stands without a number', Severity.WARNING)
     assert (finding.at, finding.sentence) == (("what_it_is",), "Infection is rare.")
+
+
+def test_the_strength_of_a_product_is_no_number_of_people(leaflet_saying):
+    found = [one.words for one in check(leaflet_saying("Burns from 4% chlorhexidine are rare."), TODAY)]
+    assert found == ["rare"]

@@ -124,3 +124,92 @@ def test_the_finding_says_where_it_is_missed(leaflet):
     (finding,) = check(with_signs(leaflet, "Tell us. Redness spreads. [S1]"), TODAY)
     assert finding.message == '"Redness", and get_help does not say how it looks on brown or black skin'
     assert finding.sentence == "Redness spreads."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 5 mg tablet is pink.",
+        "The 1 mg tablet is brown and the 5 mg tablet is pink.",
+        "Show the red card.",
+        "Carry your red card at all times.",
+        "A red eye needs help.",
+        "Your eye is red and sore.",
+        "Call us if your eye turns red.",
+        "Your fingers turn blue.",
+        "Your fingers or toes go blue or cold.",
+        "Blue fingers need help.",
+        "Press the red button.",
+        "The light turns red.",
+        "Use the pink inhaler.",
+        "Use the white cream at night.",
+        "The reliever inhaler is blue.",
+        "The pink form is for your doctor.",
+        "Your urine is pink.",
+        "Your urine may turn red or orange.",
+        "Beetroot turns urine pink.",
+        "You have pale stools.",
+        "Your stools look pale.",
+        "There is bright red blood.",
+        "The blood is bright red.",
+        "Put it in the yellow bag.",
+        "Keep it in the brown bottle.",
+        "If you are in the red zone, call.",
+        "Follow the red line.",
+        "Red flags need help.",
+        "Eat less red meat.",
+        "No red wine.",
+        "The capsule is red and white.",
+        "The cap of the bottle is red.",
+        "Wear pale clothes.",
+        "Take the pink liquid.",
+        "The red prescription is for you.",
+        "Your throat is red.",
+        "The lamp goes red.",
+        "The red cells are low.",
+        "Red light helps.",
+        "The drops come in a red box.",
+    ],
+)
+def test_the_colour_of_a_thing_is_not_about_skin(leaflet_saying, text):
+    assert list(check(leaflet_saying(text), TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your skin turns red.",
+        "Spreading redness.",
+        "The wound is red and hot.",
+        "The area goes pink.",
+        "A pink scar is normal.",
+        "Your lips turn blue.",
+        "Your face is pale.",
+        "You look pale.",
+        "The skin around the eye is red.",
+        "The scar is red for months.",
+        "The redness spreads.",
+        "A red rash.",
+        "Red skin.",
+        "Red, hot skin.",
+        "The leg is red and swollen.",
+        "Your cheek is flushed.",
+        "A yellow tinge.",
+        "Your skin looks yellow.",
+        "Reddened skin.",
+        "The cut is red.",
+        "Red patches.",
+        "Skin turns white under pressure.",
+        "Jaundice.",
+        "A bluish tint.",
+        "Your tongue turns blue.",
+        "The cream makes skin red.",
+        "After the tablet your skin may go red.",
+        "Red spots after the laser.",
+        "Your hand is red under the cast.",
+        "The area under the plaster is red.",
+        "The skin under the dressing is red.",
+    ],
+)
+def test_a_colour_of_skin_beside_a_thing_is_found(leaflet_saying, text):
+    assert len(list(check(leaflet_saying(text), TODAY))) == 1
