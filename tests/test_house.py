@@ -20,7 +20,7 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext"},
+    {"fault", "hypertext", "drawing"},
     {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
     {"readability", "night", "digests"},
@@ -35,7 +35,7 @@ LAYERS = [
     {"release"},
     {"cli"},
 ]
-FAMILIES = {"model", "typeset", "checks", "cli", "claim"}
+FAMILIES = {"model", "drawing", "typeset", "checks", "cli", "claim"}
 DOORS = {
     "yaml": {"source", "fault"},
     "jinja2": {"compose"},
