@@ -204,7 +204,7 @@ def unpainted(root: ET.Element, known: Collection[str], family: str) -> dict[str
         for feature in _features(part, known, family.casefold()):
             name = feature.partition(" ")[0]
             found.setdefault(feature, HINTS.get(name, _OUTLINE))
-    if "viewBox" not in root and not {"width", "height"} <= set(root.keys()):
+    if root.get("viewBox") is None and not {"width", "height"} <= set(root.keys()):
         found.setdefault("a drawing without viewBox and without a size", "export it with a viewBox, so that it fits")
     return found
 
@@ -227,9 +227,8 @@ def _features(part: Part, known: Collection[str], family: str) -> Iterator[str]:
         yield from _of_property(name, value, known, family)
     if part.own.get("clipPathUnits") == "objectBoundingBox":
         yield "clipPathUnits (objectBoundingBox)"
-    if part.tag == "svg" and not part.above and "width" in part.own and "viewBox" not in part.own:
-        if part.own["width"].endswith("%"):
-            yield "a size in % without viewBox"
+    if part.tag == "svg" and not part.above and "viewBox" not in part.own and part.own.get("width", "").endswith("%"):
+        yield "a size in % without viewBox"
 
 
 def _of_sheet(sheet: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from xml.etree import ElementTree as ET
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -75,29 +76,37 @@ def _ruled(root: ET.Element) -> dict[ET.Element, tuple[dict[str, str], dict[str,
     if not any(sheets):
         return {}
     import cssselect2  # noqa: PLC0415  (few drawings have a style sheet)
-    import tinycss2  # noqa: PLC0415
 
-    normal, important = cssselect2.Matcher(), cssselect2.Matcher()
+    matchers = (cssselect2.Matcher(), cssselect2.Matcher())
     for sheet in sheets:
-        for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
-            if rule.type != "qualified-rule":
-                continue
-            try:
-                selectors = cssselect2.compile_selector_list(rule.prelude)
-            except cssselect2.SelectorError:
-                break  # WeasyPrint 70 reads no further either
-            rows = [one for one in tinycss2.parse_blocks_contents(rule.content) if one.type == "declaration"]
+        for selectors, said in _rules(sheet):
             for selector in selectors:
-                for matcher, wanted in ((normal, False), (important, True)):
-                    said = {
-                        one.lower_name: tinycss2.serialize(one.value).strip() for one in rows if one.important == wanted
-                    }
-                    matcher.add_selector(selector, said)
+                for matcher, rows in zip(matchers, said, strict=True):
+                    matcher.add_selector(selector, rows)
     found = {}
     for wrapper in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree():
         both: tuple[dict[str, str], dict[str, str]] = ({}, {})
-        for said, matcher in zip(both, (normal, important), strict=True):
+        for rows, matcher in zip(both, matchers, strict=True):
             for match in matcher.match(wrapper):
-                said.update(match[-1])
+                rows.update(match[-1])
         found[wrapper.etree_element] = both
     return found
+
+
+def _rules(sheet: str) -> Iterator[tuple[Any, tuple[dict[str, str], dict[str, str]]]]:
+    """Yield the selectors of each rule, with what is normal and what is important in it."""
+    import cssselect2  # noqa: PLC0415  (as above)
+    import tinycss2  # noqa: PLC0415
+
+    for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
+        if rule.type != "qualified-rule":
+            continue
+        try:
+            selectors = cssselect2.compile_selector_list(rule.prelude)
+        except cssselect2.SelectorError:
+            return  # WeasyPrint 70 reads no further either
+        said: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        for one in tinycss2.parse_blocks_contents(rule.content):
+            if one.type == "declaration":
+                said[bool(one.important)][one.lower_name] = tinycss2.serialize(one.value).strip()
+        yield selectors, said
