@@ -9,154 +9,38 @@ from xml.etree import ElementTree as ET
 
 from handouts.drawing.part import Part, parts
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\S+", text))
+
+
 _DRAWN = {"svg", "g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "a"}
 _DRAWN |= {"use", "symbol", "linearGradient", "radialGradient", "stop", "clipPath", "marker", "pattern"}
 # What is not for the eye; words in the last ones are told by the check of words.
 _SILENT = {"title", "desc", "metadata", "style", "view", "cursor"}
 _SILENT |= {"textPath", "flowRoot", "flowRegion", "flowPara", "flowSpan", "flowDiv", "flowLine", "tref", "switch"}
 # Attributes and properties that are painted as they are drawn.
-_PAINTED = {
-    "class",
-    "clip-path",
-    "clipPathUnits",
-    "color",
-    "cx",
-    "cy",
-    "d",
-    "display",
-    "dx",
-    "dy",
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "font-size",
-    "font-weight",
-    "fr",
-    "fx",
-    "fy",
-    "gradientTransform",
-    "gradientUnits",
-    "height",
-    "href",
-    "id",
-    "letter-spacing",
-    "lengthAdjust",
-    "marker",
-    "marker-end",
-    "marker-mid",
-    "marker-start",
-    "markerHeight",
-    "markerUnits",
-    "markerWidth",
-    "offset",
-    "opacity",
-    "orient",
-    "overflow",
-    "patternContentUnits",
-    "patternTransform",
-    "patternUnits",
-    "points",
-    "preserveAspectRatio",
-    "r",
-    "refX",
-    "refY",
-    "rotate",
-    "rx",
-    "ry",
-    "spreadMethod",
-    "stop-color",
-    "stop-opacity",
-    "stroke",
-    "stroke-dasharray",
-    "stroke-dashoffset",
-    "stroke-linecap",
-    "stroke-miterlimit",
-    "stroke-opacity",
-    "stroke-width",
-    "style",
-    "text-anchor",
-    "textLength",
-    "transform",
-    "viewBox",
-    "visibility",
-    "width",
-    "x",
-    "x1",
-    "x2",
-    "y",
-    "y1",
-    "y2",
-    "direction",
-    "dominant-baseline",
-    "alignment-baseline",
-}
+_PAINTED = _words(
+    "class clip-path clipPathUnits color cx cy d display dx dy fill fill-opacity fill-rule font-size font-weight fr "
+    "fx fy gradientTransform gradientUnits height href id letter-spacing lengthAdjust marker marker-end marker-mid "
+    "marker-start markerHeight markerUnits markerWidth offset opacity orient overflow patternContentUnits "
+    "patternTransform patternUnits points preserveAspectRatio r refX refY rotate rx ry spreadMethod stop-color "
+    "stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-miterlimit stroke-opacity stroke-width "
+    "style text-anchor textLength transform viewBox visibility width x x1 x2 y y1 y2 direction dominant-baseline "
+    "alignment-baseline"
+)
 # Words for machines, or for programs that draw: nobody sees them.
-_UNSEEN = {
-    "version",
-    "baseProfile",
-    "type",
-    "role",
-    "lang",
-    "tabindex",
-    "focusable",
-    "target",
-    "rel",
-    "media",
-    "title",
-    "name",
-    "contentStyleType",
-    "contentScriptType",
-    "enable-background",
-    "shape-rendering",
-    "text-rendering",
-    "image-rendering",
-    "color-rendering",
-    "color-interpolation",
-    "color-interpolation-filters",
-    "color-profile",
-    "zoomAndPan",
-    "pointer-events",
-    "cursor",
-    "solid-color",
-    "solid-opacity",
-    "line-height",
-    "font-variant-ligatures",
-    "text-align",
-    "text-indent",
-    "white-space",
-    "requiredFeatures",
-    "requiredExtensions",
-    "systemLanguage",
-    "flood-color",
-    "flood-opacity",
-    "lighting-color",
-    "text-decoration-color",
-    "text-decoration-style",
-    "font-feature-settings",
-    "-inkscape-font-specification",
-    "marker-knockout",
-    "clip",
-    "will-change",
-    "unicode-bidi",
-    "font-size-adjust",
-    "text-orientation",
-    "glyph-orientation-vertical",
-    "glyph-orientation-horizontal",
-    "display-anchor",
-    "user-select",
-    "xmlns",
-    "kerning",
-    "font-kerning",
-    "font-optical-sizing",
-    "transform-box",
-    "text-transform-origin",
-    "bx",
-    "by",
-    "inline-size",
-    "shape-inside",
-    "shape-padding",
-    "shape-margin",
-}
+_UNSEEN = _words(
+    "version baseProfile type role lang tabindex focusable target rel media title name contentStyleType "
+    "contentScriptType enable-background shape-rendering text-rendering image-rendering color-rendering color-interpolation "
+    "color-interpolation-filters color-profile zoomAndPan pointer-events cursor solid-color solid-opacity "
+    "line-height font-variant-ligatures text-align text-indent white-space requiredFeatures "
+    "requiredExtensions systemLanguage flood-color flood-opacity lighting-color text-decoration-color text-decoration-style "
+    "font-feature-settings -inkscape-font-specification marker-knockout clip will-change unicode-bidi "
+    "font-size-adjust text-orientation glyph-orientation-vertical glyph-orientation-horizontal display-anchor "
+    "user-select xmlns kerning font-kerning font-optical-sizing transform-box text-transform-origin bx by inline-size "
+    "shape-inside shape-padding shape-margin"
+)
 _USUAL = {"none", "normal", "auto", "0", "0px", "inherit", "initial", "unset", "baseline", "medium", "1", "visible"}
 _USUALLY = {
     "clip-rule": {"nonzero"},

@@ -10,7 +10,7 @@ from handouts.model.pages import Complaint
 
 _POSITION = re.compile(r" at (\d+):(\d+)[,:]?")
 _GLYPH = re.compile(r"\.notdef glyph.*\bU\+([0-9A-F]+)", re.DOTALL)
-_PICTURE = re.compile(r"^Failed to (?:render SVG image|load image at) '?asset:///([^':\s]+)")
+_PICTURE = re.compile(r"^Failed to (?:render SVG image|load image at) '?asset:///(data/[^':\s]+)")
 _QUOTED = re.compile(r"'(?::is\()?([^')]+)")
 
 

@@ -1,4 +1,4 @@
-"""A drawing uses something that WeasyPrint, which sets the pages, leaves out or paints otherwise.
+"""A drawing uses something that is left out in print, or painted otherwise.
 
 Programs that draw know more than a page of print can show: masks, filters, colour profiles, typefaces. A hole that is
 filled, or a logo white on white, is nobody's intention, and the screen of the program showed it right.
@@ -12,7 +12,7 @@ the knee, cut out with Path > Intersection.
 It cannot tell: whether the difference can be seen. Look at the page, and accept the finding with a reason if it is as
 it should be.
 
-Source: W3C, "Scalable Vector Graphics (SVG) 1.1 (Second Edition)" (2011); WeasyPrint 70.0, its package `svg`.
+Source: W3C, "Scalable Vector Graphics (SVG) 1.1 (Second Edition)" (2011).
 """
 
 from collections.abc import Iterator

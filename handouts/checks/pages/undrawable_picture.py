@@ -1,4 +1,6 @@
-"""WeasyPrint, which sets the pages, gave up drawing a picture: there is a hole in its place.
+"""A picture could not be drawn: there is a hole in its place.
+
+A patient looks for a picture that the text speaks of, or sees no name of the clinic.
 
 Limit: none; it is always an error.
 
