@@ -25,17 +25,20 @@ _PAINTED = _words(
     "fx fy gradientTransform gradientUnits height href id letter-spacing lengthAdjust marker marker-end marker-mid "
     "marker-start markerHeight markerUnits markerWidth offset opacity orient overflow patternContentUnits "
     "patternTransform patternUnits points preserveAspectRatio r refX refY rotate rx ry spreadMethod stop-color "
-    "stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-miterlimit stroke-opacity stroke-width "
+    "stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-miterlimit "
+    "stroke-opacity stroke-width "
     "style text-anchor textLength transform viewBox visibility width x x1 x2 y y1 y2 direction dominant-baseline "
     "alignment-baseline"
 )
 # Words for machines, or for programs that draw: nobody sees them.
 _UNSEEN = _words(
     "version baseProfile type role lang tabindex focusable target rel media title name contentStyleType "
-    "contentScriptType enable-background shape-rendering text-rendering image-rendering color-rendering color-interpolation "
+    "contentScriptType enable-background shape-rendering text-rendering image-rendering "
+    "color-rendering color-interpolation "
     "color-interpolation-filters color-profile zoomAndPan pointer-events cursor solid-color solid-opacity "
     "line-height font-variant-ligatures text-align text-indent white-space requiredFeatures "
-    "requiredExtensions systemLanguage flood-color flood-opacity lighting-color text-decoration-color text-decoration-style "
+    "requiredExtensions systemLanguage flood-color flood-opacity lighting-color "
+    "text-decoration-color text-decoration-style "
     "font-feature-settings -inkscape-font-specification marker-knockout clip will-change unicode-bidi "
     "font-size-adjust text-orientation glyph-orientation-vertical glyph-orientation-horizontal display-anchor "
     "user-select xmlns kerning font-kerning font-optical-sizing transform-box text-transform-origin bx by inline-size "
