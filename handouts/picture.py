@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageColor, ImageFile, UnidentifiedImageError
 
+from handouts.drawing.geometry import MARKED_LIMIT, broken_numbers, marked_points
+from handouts.drawing.part import parts as drawn_parts
 from handouts.problem import Location, Problem, SourceError, error
 
 PIXEL_LIMIT = 40_000_000
@@ -17,8 +19,24 @@ ELEMENT_LIMIT = 20_000
 USE_LIMIT = 5_000  # references to a part, each counted as often as it is drawn
 DRAWN_LIMIT = 200_000  # parts, each counted as often as it is drawn
 DEPTH_LIMIT = 100
+_MOST_TOLD = 5
 # Of a small picture: few colours, the white of the paper among them.
 _COLOURS, _EVEN, _FLAT = 48, Image.Quantize.MAXCOVERAGE, Image.Dither.NONE
+# What WeasyPrint 70 can put into a PDF; "I", grey of 32 bits, is cut off above white by Pillow.
+_MODES = {"1", "L", "LA", "P", "RGB", "RGBA"}
+_HINTS = {
+    "type": "in Illustrator, save it with File > Export > Export As > SVG; in Inkscape, as Plain SVG",
+    "encoding": "save it as UTF-8: open it in a text editor, and choose UTF-8 as its encoding",
+    "image": "take the photograph out of the drawing, and use it as a PNG file of its own",
+    "foreignObject": "type its words again as plain text of the drawing",
+    "animate": "save the drawing without movement",
+    "link": "take the link out, or put what it leads to into the drawing",
+    "numbers": "open it in a drawing program, and save it again as plain SVG",
+}
+_DOCTYPE = re.compile(
+    rb"<!DOCTYPE\s+svg(?:\s+PUBLIC\s+(?:\"[^\"<>\[]*\"|'[^'<>\[]*')|\s+SYSTEM)?(?:\s+(?:\"[^\"<>\[]*\"|'[^'<>\[]*'))?\s*>"
+)
+_ENCODING = re.compile(rb"<\?xml[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)")
 _SVG = "{http://www.w3.org/2000/svg}"
 _FORBIDDEN = {"script", "foreignObject", "image", "iframe", "audio", "video", "animate", "set", "handler"}
 _OUTSIDE = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|image-set\(|@import|javascript:|expression\(|\\", re.IGNORECASE)
@@ -68,6 +86,9 @@ def _png_problems(name: str, data: bytes, at: Location) -> Iterator[Problem]:
             width, height = picture.size
             if width * height <= PIXEL_LIMIT:
                 picture.load()
+                if picture.mode not in _MODES:
+                    message = f'"{name}" has {data[24]} bits for each shade of grey; a leaflet can print 8'
+                    yield error(at, message, "picture", "save it as a PNG of 8 bits, such as 8-bit greyscale or RGB")
                 return
     except Image.DecompressionBombError:
         pass  # told below with its size
@@ -93,15 +114,18 @@ def _strict() -> Iterator[None]:
 
 def _svg_problems(name: str, data: bytes, at: Location) -> Iterator[Problem]:
     hint = "save it as plain SVG, without scripts or links"
-    if re.search(rb"<!(DOCTYPE|ENTITY)", data, re.IGNORECASE):
-        yield error(at, f'"{name}" declares a document type or entities', "unsafe-picture", hint)
+    if re.search(rb"<!(DOCTYPE|ENTITY)", _DOCTYPE.sub(b"", data, count=1), re.IGNORECASE):
+        yield error(at, f'"{name}" declares a document type or entities', "unsafe-picture", _HINTS["type"])
         return
     if re.search(rb"<\?xml-stylesheet", data, re.IGNORECASE):
         yield error(at, f'"{name}" names a style sheet outside the file', "unsafe-picture", hint)
         return
+    if not _is_utf8(data):
+        yield error(at, f'"{name}" is not written in UTF-8', "picture", _HINTS["encoding"])
+        return
     try:
-        root = ET.fromstring(data.decode("utf-8-sig"))  # noqa: S314  (document types are refused above)
-    except (ET.ParseError, UnicodeDecodeError):
+        root = ET.fromstring(data.decode("utf-8-sig"))  # noqa: S314  (entities are refused above)
+    except (ET.ParseError, ValueError):
         yield error(at, f'"{name}" is not a drawing that can be read', "picture", "save it again as plain SVG")
         return
     if root.tag != f"{_SVG}svg":
@@ -118,11 +142,42 @@ def _svg_problems(name: str, data: bytes, at: Location) -> Iterator[Problem]:
             "" if len(parts) > ELEMENT_LIMIT else "save it as plain SVG, with fewer parts",
         )
         return
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for part in parts:
-        seen.update(_outside_references(part))
+        seen |= dict.fromkeys(_outside_references(part), _hint(part))
     for what in sorted(seen):
-        yield error(at, f'"{name}" holds {what}', "unsafe-picture", hint)
+        yield error(at, f'"{name}" holds {what}', "unsafe-picture", seen[what] or hint)
+    if not seen:
+        yield from _broken(name, root, at)
+
+
+def _hint(part: ET.Element) -> str:
+    tag = str(part.tag).rsplit("}", 1)[-1]
+    return _HINTS.get("animate" if tag == "set" else tag, _HINTS["link"] if tag in {"a", "use"} else "")
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Say whether a drawing is written in UTF-8 and says nothing else of itself."""
+    named = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return b"<svg" not in data  # what is no drawing at all is told as such
+    return data.isascii() or named is None or named[1].lower() in {b"utf-8", b"utf8"}
+
+
+def _broken(name: str, root: ET.Element, at: Location) -> Iterator[Problem]:
+    """Yield a problem for what no program can draw, and for lines with too many markers."""
+    told: dict[str, None] = {}
+    marked = 0
+    for part in drawn_parts(root):
+        told |= dict.fromkeys(broken_numbers(part))
+        marked += marked_points(part)
+    for what in list(told)[:_MOST_TOLD]:
+        yield error(at, f'"{name}" has {what}', "picture", _HINTS["numbers"])
+    if marked > MARKED_LIMIT:
+        message = f'"{name}" draws markers at {marked:,} points; the limit is {MARKED_LIMIT:,}'
+        yield error(at, message, "too-large", "take the markers off, or use fewer points")
 
 
 def _endless(root: ET.Element, parts: list[ET.Element]) -> str:

@@ -20,7 +20,7 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext", "release_file"},
+    {"fault", "hypertext", "release_file", "drawing"},
     {"orphans", "manifest_form"},
     {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "lock", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
@@ -37,7 +37,7 @@ LAYERS = [
     {"release"},
     {"cli"},
 ]
-FAMILIES = {"model", "typeset", "checks", "cli", "claim"}
+FAMILIES = {"model", "drawing", "typeset", "checks", "cli", "claim"}
 DOORS = {
     "yaml": {"source", "fault"},
     "jinja2": {"compose"},

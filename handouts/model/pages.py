@@ -33,6 +33,23 @@ class Outside:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """Where a picture stands on its page, from the top left; `page` counts from 1, `name` is its file.
+
+    `found` are the words that can be read back inside it, `printed` those of the drawing with their sizes in points.
+    """
+
+    name: str
+    page: int
+    left_mm: float
+    top_mm: float
+    width_mm: float
+    height_mm: float
+    found: str = field(default="", repr=False)
+    printed: tuple[tuple[str, float], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
 class Measure:
     """How long the lines of one paragraph are: `characters` is the mean of its full lines, blanks counted.
 
@@ -75,7 +92,8 @@ class Pages:
     fonts that a reader would have to replace; `glyphs` are the code points that the brand's font files can draw,
     `families` the names inside those files; `undrawn` are the code points for which an empty box was drawn.
     `headings` are the levels of the headings in reading order; `language` and `title` are what the PDF says of itself;
-    `figures_without_alt` counts pictures that a screen reader cannot name.
+    `figures_without_alt` counts pictures that a screen reader cannot name; `undrawable` are the files that WeasyPrint
+    gave up drawing.
     """
 
     data: bytes = field(repr=False)
@@ -98,3 +116,5 @@ class Pages:
     is_tagged: bool = False
     figures_without_alt: int = 0
     measures: tuple[Measure, ...] = ()
+    pictures: tuple[Placed, ...] = ()
+    undrawable: frozenset[str] = frozenset()

@@ -4,16 +4,21 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import unquote
 
 from handouts.model.pages import Complaint
 
 _POSITION = re.compile(r" at (\d+):(\d+)[,:]?")
 _GLYPH = re.compile(r"\.notdef glyph.*\bU\+([0-9A-F]+)", re.DOTALL)
+_PICTURE = re.compile(r"^Failed to (?:render SVG image|load image at) '?asset:///(data/[^':\s]+)")
 _QUOTED = re.compile(r"'(?::is\()?([^')]+)")
 
 
 class Ear(logging.Handler):
-    """What is heard; `sheets` are the style sheets by name, `undrawn` the code points drawn as empty boxes."""
+    """What is heard; `sheets` are the style sheets by name, `undrawn` the code points drawn as empty boxes.
+
+    `undrawable` are the pictures that could not be drawn.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -21,6 +26,7 @@ class Ear(logging.Handler):
         self.sheets: dict[str, str] = {}
         self.heard: list[Complaint] = []
         self.undrawn: set[int] = set()
+        self.undrawable: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a message as a complaint; a missing shape of a letter as its code point."""
@@ -29,6 +35,10 @@ class Ear(logging.Handler):
         if glyph:
             self.undrawn.add(int(glyph[1], 16))
             return  # the glyphs check names the letter and its field
+        picture = _PICTURE.search(message)
+        if picture:
+            self.undrawable.add(unquote(picture[1]))
+            return  # the check of pictures names the field
         path, line, column = self._place(message)
         words = re.sub(r"\s*\n\s*", " ", _POSITION.sub(",", message, count=1))
         self.heard.append(Complaint(path, line, column, words))

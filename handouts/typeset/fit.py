@@ -9,13 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.replaced import replacedbox_layout
 
-from handouts.model.pages import Lost, Measure, Outside
+from handouts.model.pages import Lost, Measure, Outside, Placed
 
 MM_PER_PX = 25.4 / 96
 PT_PER_PX = 0.75
+_ASSET = "asset:///"
 TOLERANCE_MM = 0.2
 FEWEST_LINES = 3
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -49,6 +52,7 @@ class Fit:
     bodies: tuple[tuple[float, float, float, float], ...]
     fillings: tuple[Filling, ...]
     measures: tuple[Measure, ...]
+    placed: tuple[Placed, ...] = ()
 
 
 def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
@@ -73,7 +77,7 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
     lost = tuple(_lost(html.etree_element, walk.shown, absent))
     shape = (tuple(bodies), tuple(fillings), tuple(measures))
-    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape)
+    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape, placed=tuple(walk.placed))
 
 
 @dataclass
@@ -82,6 +86,7 @@ class _Walk:
 
     shown: dict[Any, list[str]] = field(default_factory=lambda: defaultdict(list))
     outside: list[Outside] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
     smallest_pt: float = 1000.0
     smallest_text: str = ""
 
@@ -89,6 +94,8 @@ class _Walk:
         box = getattr(box, "_box", box)
         if isinstance(box, boxes.TextBox):
             self._read(box)
+        if isinstance(box, boxes.ReplacedBox):
+            self.placed.append(_placed(box, page))
         if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)) and getattr(box, "text", "x").strip():
             self._measure(box, limit, page)
         for child in getattr(box, "children", ()):
@@ -113,8 +120,20 @@ class _Walk:
         }
         for side, by_px in over.items():
             if by_px * MM_PER_PX > TOLERANCE_MM:
-                what = getattr(box, "text", "").strip() or "a picture"
+                what = getattr(box, "text", "").strip() or _named(box) or "a picture"
                 self.outside.append(Outside(page, side, round(by_px * MM_PER_PX, 1), what))
+
+
+def _named(box: Any) -> str:
+    """Return the file of a picture, such as `data/figures/knee.svg`; empty for what is no file of the project."""
+    address = unquote(box.element.get("src", "")) if box.element is not None else ""
+    return address.removeprefix(_ASSET) if address.startswith(_ASSET) else ""
+
+
+def _placed(box: Any, page: int) -> Placed:
+    """Say where a picture stands: as large as it is drawn in its box (`object-fit`)."""
+    wide, high, left, top = replacedbox_layout(box)
+    return Placed(_named(box), page, *(edge * MM_PER_PX for edge in (left, top, wide, high)))
 
 
 def _filling(page: Any) -> Filling:

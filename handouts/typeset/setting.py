@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from handouts.model.composition import Composition
-from handouts.model.pages import Complaint, Pages
+from handouts.model.pages import Pages
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
 from handouts.typeset import fonts
@@ -25,6 +25,7 @@ from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
+from handouts.typeset.pictures import read_pictures  # noqa: E402
 from handouts.typeset.readback import read_back  # noqa: E402
 from handouts.typeset.repaint import Plate, make_plate, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
@@ -37,10 +38,11 @@ MOST_PRINTS = 2  # leaflets kept to be repainted: a booklet is set twice, and br
 class _Print:
     """A leaflet that was set, with what was measured on it."""
 
-    plate: Plate = field(repr=False)
+    plate: Plate | None = field(repr=False)
     case: Case = field(repr=False)
     measured: Fit = field(repr=False)
     undrawn: frozenset[int]
+    logo: str
 
 
 class Typesetter:
@@ -60,9 +62,9 @@ class Typesetter:
         Raises SourceError when it asks for a file that is missing or not allowed.
         """
         for old in reversed(self._prints):
-            pdf = repaint(old.plate, composition)
+            pdf = repaint(old.plate, composition) if old.plate else None
             if pdf is not None:
-                return _pages(pdf, old.measured, old.case, (), old.undrawn)
+                return _pages(pdf, old, composition)
         with _naming_the_folder(self._folder), listening() as ear:
             fetcher = ProjectFetcher(composition, project)
             try:
@@ -70,10 +72,10 @@ class Typesetter:
                 pdf, measured, plate = _set(composition, case, fetcher, ear)
             except FatalURLFetchingError:
                 raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
-        undrawn = frozenset(ear.undrawn)
-        if plate and not ear.heard and not fetcher.others:
-            self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn)]
-        return _pages(pdf, measured, case, tuple(ear.heard), undrawn)
+        made = _Print(plate, case, measured, frozenset(ear.undrawn), composition.logo)
+        if plate and not ear.heard and not ear.undrawable and not fetcher.others:
+            self._prints = [*self._prints[1 - MOST_PRINTS :], made]
+        return _pages(pdf, made, composition, ear)
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
@@ -97,8 +99,10 @@ def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear
     return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
 
 
-def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, ...], undrawn: frozenset[int]) -> Pages:
+def _pages(pdf: bytes, made: _Print, composition: Composition, ear: Ear | None = None) -> Pages:
+    measured, case = made.measured, made.case
     read = read_back(pdf, measured.bodies)
+    placed = [replace(one, name=composition.logo) if one.name == made.logo else one for one in measured.placed]
     return Pages(
         data=pdf,
         pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
@@ -111,15 +115,17 @@ def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, .
         smallest_text=measured.smallest_text,
         lost=measured.lost,
         outside=measured.outside,
-        complaints=complaints,
+        complaints=tuple(ear.heard) if ear else (),
         families=case.faces.families,
-        undrawn=undrawn,
+        undrawn=made.undrawn,
         headings=read.headings,
         language=read.language,
         title=read.title,
         is_tagged=read.is_tagged,
         figures_without_alt=read.figures_without_alt,
         measures=measured.measures,
+        pictures=tuple(read_pictures(pdf, placed, composition.files)),
+        undrawable=frozenset(ear.undrawable) if ear else frozenset(),
     )
 
 

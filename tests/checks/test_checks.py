@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from handouts.checks import Known, check_copy, check_pages, manual_pages, may_be_accepted
-from handouts.model.pages import Lost, Measure, Outside
+from handouts.model.pages import Lost, Measure, Outside, Placed
 from handouts.problem import Severity
 
 TODAY = date(2026, 11, 21)
@@ -34,6 +34,8 @@ def bad_pages(leaflet, pages_saying):
         outside=(Outside(1, "left", 3, "words"),),
         figures_without_alt=1,
         measures=(Measure(1, 99, 4, 12, is_main=True, text="words"),),
+        pictures=(Placed("data/figures/knee.svg", 1, 0, 0, 9, 9, printed=(("Camera", 12.0),)),),
+        undrawable=frozenset({"data/figures/knee.svg"}),
     )
 
 
@@ -55,6 +57,7 @@ def test_the_code_of_a_check_of_the_copy_is_the_name_of_its_file(bad_leaflet):
 def test_the_code_of_a_check_of_pages_is_the_name_of_its_file(leaflet, bad_pages):
     names = {path.stem.replace("_", "-") for path in FILES if path.parent.name == "pages"}
     names.remove("panel-overflow")  # its test has a folded leaflet
+    names.remove("coarse-picture")  # its test has a photograph
     assert {finding.code for finding in check_pages(leaflet, bad_pages)} == names
 
 

@@ -35,4 +35,13 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
         numbers = sorted({one.page for one in group})
         more = f" (and {len(numbers) - 1} more)" if len(numbers) > 1 else ""
         message = f"page {numbers[0]}{more}: {quoted(first.what)} sticks out {by_mm} mm at the {side}"
-        yield Finding(("trim",), message, hint="shorten the word, or widen its box in the style sheet", part="format")
+        figure = leaflet.treatment.how_it_works.figure
+        if figure and first.what == f"data/{figure.file}":
+            hint = "use a picture that is less tall, or let the designer make it smaller"
+            yield Finding(("how_it_works", "figure", "file"), message, hint=hint)
+        elif first.what == f"data/{leaflet.brand.logo.file}":
+            hint = "use a logo that is less wide, or let the designer make it smaller"
+            yield Finding(("logo", "file"), message, hint=hint, part="brand")
+        else:
+            hint = "shorten the word, or widen its box in the style sheet"
+            yield Finding(("trim",), message, hint=hint, part="format")

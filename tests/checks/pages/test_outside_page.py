@@ -81,3 +81,9 @@ def test_a_long_word_never_runs_over_the_next_column_unnoticed(leaflet, pages_of
     changed = dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update={"risks": risks}))
     pages = pages_of(changed)
     assert overlaps(pages.data) == [] or list(check_pages(changed, pages)) != []
+
+
+def test_a_picture_that_sticks_out_is_told_in_the_copy(leaflet, pages_saying):
+    outside = (Outside(3, "bottom", 24.0, "data/figures/knee.svg"),)
+    (finding,) = check(leaflet, pages_saying(outside=outside))
+    assert (finding.part, finding.at) == ("treatment", ("how_it_works", "figure", "file"))

@@ -1,0 +1,81 @@
+"""Words of a drawing are not on the page, or are too small to read.
+
+The words of a drawing belong to the leaflet. They get lost where a drawing uses what a page of print does not know
+(text on a path, text that flows into a shape, a switch of languages), where they are hidden or white, or reach over the
+edge of the drawing.
+
+Limit: none for what is lost, an error; 9 points for the size in which the words are printed in this format.
+
+To mend it: set the words as plain text inside the drawing's edges, or delete those that nobody should read; raise
+their size where they are too small. `font-size="var(--label)"` is large enough in every format, for a drawing of 493
+units. Before: "Stop if it hurts" ends 40 units beyond the viewBox. After: it begins 60 units further left.
+
+It cannot tell: whether words cover each other, or lie under a shape.
+
+Source: UK Association for Accessible Formats, "Creating clear print and large print documents" (2012).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from handouts.drawing.label import labels
+from handouts.drawing.part import read_drawing
+from handouts.model.finding import Finding, Part
+from handouts.model.leaflet import Leaflet
+from handouts.model.pages import Pages, Placed
+from handouts.problem import FieldPath, quoted
+
+OUTPUTS = ("pdf",)
+SMALLEST_PT = 9.0
+_TOLERANCE_PT = 0.05
+_BLANK = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\ufffe-]+")
+_LOST = "set them as plain text inside the edges of the drawing, or delete them"
+_SMALL = 'raise their size; font-size="var(--label)" fits every format'
+
+
+def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
+    """Yield a finding for words of the figure or the logo that no reader finds."""
+    told: set[tuple[str, str]] = set()
+    for one in pages.pictures:
+        faults = (
+            {label.words: label.fault for label in labels(read_drawing(leaflet.files[one.name]))} if one.printed else {}
+        )
+        missing = set(_missing(one))
+        for words, size_pt in one.printed:
+            fault = faults.get(words, "")
+            if (one.name, words) in told:
+                continue
+            if fault or words in missing:
+                told.add((one.name, words))
+                why = fault or "it is not inside the drawing on the page"
+                yield _finding(leaflet, one, f"the words {quoted(words)} are lost: {why}", _LOST)
+            elif size_pt < SMALLEST_PT - _TOLERANCE_PT:
+                told.add((one.name, words))
+                message = (
+                    f"the words {quoted(words)} are printed in {size_pt:.1f} pt; at least {SMALLEST_PT:g} pt is needed"
+                )
+                yield _finding(leaflet, one, message, _SMALL)
+
+
+def _finding(leaflet: Leaflet, one: Placed, message: str, hint: str) -> Finding:
+    at: FieldPath = ("how_it_works", "figure", "file")
+    part: Part = "treatment"
+    if one.name == f"data/{leaflet.brand.logo.file}":
+        at, part = ("logo", "file"), "brand"
+    return Finding(at, f'"{one.name.removeprefix("data/")}": {message}', hint=hint, part=part)
+
+
+def _missing(one: Placed) -> Iterator[str]:
+    """Yield the words of which letters are not found in the drawing's box."""
+    found = _squeezed(one.found)
+    absent = Counter("".join(_squeezed(words) for words, _ in one.printed)) - Counter(found)
+    if not absent:
+        return
+    for words, _ in one.printed:
+        if _squeezed(words) not in found and Counter(_squeezed(words)) & absent:
+            yield words
+
+
+def _squeezed(text: str) -> str:
+    return _BLANK.sub("", text).casefold()
