@@ -5,6 +5,7 @@ that are about to change, and last by the one with all of them. A run that was s
 there, and the next run takes them.
 """
 
+import errno
 import os
 import shutil
 import time
@@ -73,7 +74,10 @@ def stage(output: Path, record: Record, manifest: Manifest, files: Mapping[str, 
             write_whole(folder / name, data)
         write_whole(folder / _RECORDS / f"{record.edition}.json", to_bytes(manifest))
     except OSError as reason:
-        raise SourceError([unwritable(output, reason)]) from None
+        is_full = reason.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+        raise SourceError(
+            [unwritable(output, reason) if is_full else unwritable_file(output, record, reason)]
+        ) from None
 
 
 def recovered(output: Path) -> Iterator[Manifest]:
@@ -119,7 +123,7 @@ def commit(output: Path, manifest: Manifest, interim: Manifest, index: bytes, be
 def _put_in_place(output: Path, names: set[str], gone: set[str]) -> None:
     staging = output / STAGING
     moving = [name for name in sorted(names) if (staging / name).exists()]
-    going = [name for name in sorted(gone) if (output / name).exists()]
+    going = [name for name in sorted(gone) if (output / name).is_file()]
     if moving or going:
         if (output / NAME).exists():
             (staging / _INTERIM).replace(output / NAME)
@@ -179,6 +183,13 @@ def _lock(number: int, output: Path) -> None:
     raise SourceError(
         [error(Location(str(output)), message, "busy", "wait until it is done, or name another --output")]
     )
+
+
+def unwritable_file(output: Path, record: Record, reason: OSError) -> Problem:
+    """Return the problem that the files of one edition cannot be written, whatever becomes of the others."""
+    message = f"{record.edition} cannot be written: {(reason.strerror or str(reason)).lower()}"
+    hint = "a shorter name may do, or the right to write; the other leaflets are made"
+    return error(Location(str(output)), message, "unwritable-file", hint)
 
 
 def unwritable(output: Path, reason: OSError) -> Problem:
