@@ -2,8 +2,11 @@
 
 import functools
 import os
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,8 @@ from handouts import __version__
 from handouts.cli.report import Report
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_REPORT_IT = "report this line, with what the same command prints with --debug"
 
 
 @click.group(context_settings=CONTEXT)
@@ -45,6 +50,23 @@ def main(context: click.Context, project: Path | None) -> None:
     context.obj = project
 
 
+@contextmanager
+def _heeding_stops() -> Iterator[None]:
+    """Let SIGTERM end a command as Ctrl-C does, with nothing left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 def command(function: Callable[..., None]) -> Callable[..., None]:
     """Make a command that takes --project and --json, and ends with status 1 when problems were found."""
 
@@ -53,15 +75,18 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         "--project", type=click.Path(path_type=Path), help="Folder with data and templates; here if left out."
     )
     @click.option("--json", "as_json", is_flag=True, help="Print the same facts as JSON.")
+    @click.option("--debug", is_flag=True, help="Print where handouts itself failed, for those who mend it.")
     @click.pass_context
     @functools.wraps(function)
-    def run(context: click.Context, /, *, project: Path | None, as_json: bool, **words: Any) -> None:
+    def run(context: click.Context, /, *, project: Path | None, as_json: bool, debug: bool, **words: Any) -> None:
         from handouts.problem import SourceError  # noqa: PLC0415
         from handouts.project import Project  # noqa: PLC0415
 
-        report = Report(as_json=as_json)
+        report = Report(as_json=as_json, debug=debug)
+        own = Project(project or context.obj or Path())
         try:
-            function(Project(project or context.obj or Path()), report, **words)
+            with _heeding_stops():
+                function(own, report, **words)
         except SourceError as reason:
             report.add(reason.problems)
         except KeyboardInterrupt:
@@ -70,6 +95,13 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             report.status = 1
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as reason:  # noqa: BLE001  (what no edition is to blame for; nobody is shown Python)
+            from handouts.guard import fault  # noqa: PLC0415
+            from handouts.problem import Location  # noqa: PLC0415
+
+            report.add([fault(reason, Location("handouts"), own, _REPORT_IT)])
         context.exit(report.finish())
 
     return run
