@@ -4,12 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.choice import Choice
+from handouts.model.day import impossible
 from handouts.model.field import (
     Day,
     Fields,
@@ -32,6 +34,16 @@ CITATION = re.compile(r"[ \t]*\[((?:S[0-9]+|unsourced)(?:, ?(?:S[0-9]+|unsourced
 # Fields that are no text for the patient.
 _UNREAD = {"code", "sources", "accepted"}
 _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
+
+
+def _possible(day: date) -> date:
+    said = impossible(day)
+    if said:
+        raise PydanticCustomError("out-of-range", "{said}", {"said": said})
+    return day
+
+
+ControlledDay = Annotated[Day, AfterValidator(_possible)]
 
 
 class Figure(Fields):
@@ -151,7 +163,7 @@ class Review(Fields):
     owner: Annotated[Line, Field(description="who keeps it up to date, by role")]
     funding: Annotated[Line, Field(description="who paid for it")]
     update_policy: Annotated[Line, Field(description="how often it is reviewed, and what brings a review forward")]
-    next_review: Annotated[Day, Field(description="the date of the next review, such as 2027-11-30")]
+    next_review: Annotated[ControlledDay, Field(description="the date of the next review, such as 2027-11-30")]
 
 
 class Treatment(Fields):
