@@ -1,5 +1,6 @@
 """A guard around one edition: whatever goes wrong inside costs this edition, and never the others."""
 
+import os
 import re
 import sys
 import tempfile
@@ -11,7 +12,7 @@ from typing import TypeVar
 
 from handouts.deadline import time_limit
 from handouts.model.edition import Edition
-from handouts.problem import Location, Problem, SourceError, error
+from handouts.problem import Location, Problem, SourceError, error, quoted
 from handouts.project import Project
 
 Done = TypeVar("Done")
@@ -22,6 +23,7 @@ _HINT = (
     "line with what the same command prints with --debug"
 )
 _NO_MEMORY = "all other leaflets are made; look for a very long text, a very large picture or a template that grows"
+_REPORT_IT = "report this line, with what the same command prints with --debug"
 # A name of the machine: two folders or more, which no message of ours needs.
 _FOLDERS = re.compile(r"(?<![\w:/.<])(?:[A-Za-z]:)?(?:[/\\][^/\\\s'\"<>|]+)+[/\\](?=[^/\\\s])")
 
@@ -53,6 +55,17 @@ def guarded(edition: Edition, project: Project, work: Callable[[], Done]) -> Don
 def is_fault(result: object) -> bool:
     """Say whether an edition failed half-way through, so that what a worker keeps may be half done."""
     return isinstance(result, Failed) and any(one.code in {"fault", "too-slow"} for one in result.problems)
+
+
+def outside_editions(reason: Exception, project: Project) -> Problem:
+    """Return the problem that a command has failed where no edition is to blame: for a file, or for a fault of ours."""
+    at = Location("handouts")
+    if not isinstance(reason, OSError):
+        return fault(reason, at, project, _REPORT_IT)
+    name = quoted(os.fspath(reason.filename)) if isinstance(reason.filename, str) else "a file"
+    message = f"{name} cannot be used: {(reason.strerror or type(reason).__name__).lower()}"
+    hint = "correct the name, or the folder that it lies in"
+    return replace(error(at, message, "unreadable-file", hint), trace=_trace(reason))
 
 
 def fault(reason: BaseException, at: Location, project: Project, hint: str = "") -> Problem:

@@ -17,8 +17,6 @@ from handouts.cli.report import Report
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-_REPORT_IT = "report this line, with what the same command prints with --debug"
-
 
 @click.group(context_settings=CONTEXT)
 @click.option("--project", type=click.Path(path_type=Path), help="Folder with data and templates; here if left out.")
@@ -98,10 +96,9 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as reason:  # noqa: BLE001  (what no edition is to blame for; nobody is shown Python)
-            from handouts.guard import fault  # noqa: PLC0415
-            from handouts.problem import Location  # noqa: PLC0415
+            from handouts.guard import outside_editions  # noqa: PLC0415
 
-            report.add([fault(reason, Location("handouts"), own, _REPORT_IT)])
+            report.add([outside_editions(reason, own)])
         context.exit(report.finish())
 
     return run

@@ -141,5 +141,5 @@ def shown(path: Path) -> str:
     """Return a path as short as it can be written from here."""
     try:
         return str(path.resolve().relative_to(Path.cwd())) or "."
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # elsewhere, too long, a link that leads to itself
         return str(path)
