@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from handouts.build import Built, build_leaflet, pull_proof
-from handouts.deadline import time_limit
+from handouts.deadline import outer_limit, too_slow
+from handouts.guard import Failed, guarded
 from handouts.load import load_treatment, repeated_codes
 from handouts.model.edition import Edition
 from handouts.pool import Work, spread, usable_workers
@@ -27,14 +29,6 @@ class Checked:
 
 
 @dataclass(frozen=True)
-class Failed:
-    """One edition that could not be made, and why."""
-
-    edition: Edition
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True)
 class _Job:
     """What a worker needs besides the edition; `output` is None when nothing is to be written."""
 
@@ -49,13 +43,13 @@ def build_all(
 ) -> Iterator[Built | Failed]:
     """Write every edition; yields in the order given, each as soon as it and those before it are done."""
     job = _Job(project, today, output, tuple(code_problems(project)))
-    yield from spread(Work(_build, _lost, job), editions, workers)
+    yield from spread(Work(_build, _lost, job, _late, outer_limit()), editions, workers)
 
 
 def check_all(editions: Sequence[Edition], project: Project, today: date, workers: int) -> Iterator[Checked | Failed]:
     """Judge every edition and write nothing; yields in the order given."""
     job = _Job(project, today, None, tuple(code_problems(project)))
-    yield from spread(Work(_check, _lost, job), editions, workers)
+    yield from spread(Work(_check, _lost, job, _late, outer_limit()), editions, workers)
 
 
 def code_problems(project: Project) -> Iterator[Problem]:
@@ -64,41 +58,42 @@ def code_problems(project: Project) -> Iterator[Problem]:
     for treatment in project.treatments():
         for locale in project.locales_of(treatment):
             name = f"data/treatments/{treatment}/{locale}.yaml"
-            try:
-                codes[name] = load_treatment(name, project).code
-            except SourceError:
-                continue
+            found = guarded(Edition(treatment, locale, "", ""), project, partial(load_treatment, name, project))
+            if not isinstance(found, Failed):
+                codes[name] = found.code
     yield from repeated_codes(codes)
 
 
 def _build(edition: Edition, job: _Job) -> Built | Failed:
-    try:
+    def make() -> Built:
         _raise_repeated_code(edition, job)
-        with time_limit(edition, job.project):
-            output = job.output or job.project.output
-            return build_leaflet(edition, job.project, job.today, output, current_workshop())
-    except SourceError as reason:
-        return Failed(edition, tuple(reason.problems))
+        output = job.output or job.project.output
+        return build_leaflet(edition, job.project, job.today, output, current_workshop())
+
+    return guarded(edition, job.project, make)
 
 
 def _check(edition: Edition, job: _Job) -> Checked | Failed:
-    try:
+    def judge() -> Checked:
         _raise_repeated_code(edition, job)
-        with time_limit(edition, job.project):
-            proof = pull_proof(edition, job.project, job.today, current_workshop())[1]
-            return Checked(edition, proof.problems, proof.accepted)
-    except SourceError as reason:
-        return Failed(edition, tuple(reason.problems))
+        proof = pull_proof(edition, job.project, job.today, current_workshop())[1]
+        return Checked(edition, proof.problems, proof.accepted)
+
+    return guarded(edition, job.project, judge)
 
 
 def _lost(edition: Edition, job: _Job) -> Failed:
     return Failed(edition, (worker_lost(edition, job.project),))
 
 
+def _late(edition: Edition, job: _Job) -> Failed:
+    return Failed(edition, (too_slow(edition, job.project),))
+
+
 def worker_lost(edition: Edition, project: Project) -> Problem:
     """Return the problem that a worker has died of an edition, twice."""
     message = f"the process that set {edition} was stopped from outside, and once more when it was tried again"
-    hint = "free some memory, or build with --workers 1"
+    hint = "free some memory and try again; if it stops there each time, a font or picture of this leaflet is damaged"
     return error(Location(project.treatment(edition)), message, "worker-lost", hint)
 
 

@@ -6,12 +6,13 @@ Nothing heavy is imported here, and no YAML is read: a run in which nothing chan
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from handouts.digests import Digests
 from handouts.glance import memory_of, question
 from handouts.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
+from handouts.model.day import shifted
 from handouts.model.record import Due, Entry, Manifest, Outcome, Record, warnings
 from handouts.orphans import take_away_leaflets, whole_name
 from handouts.project import Project
@@ -151,8 +152,8 @@ def _in_order(manifest: Manifest) -> list[Record]:
 
 def _holding(manifest: Manifest, today: date) -> tuple[str, str]:
     """Return from which day until before which nothing in a release changes by the passing of time."""
-    window = timedelta(days=DUE_DAYS)
-    days = {(date.fromisoformat(day) - window).isoformat() for day in {one.next_review for one in manifest.entries()}}
+    reviews = {date.fromisoformat(one.next_review) for one in manifest.entries()}
+    days = {shifted(day, -DUE_DAYS).isoformat() for day in reviews}
     now = today.isoformat()
     starts = [*(record.holds[0] for record in manifest.records.values()), *(day for day in days if day <= now)]
     ends = [record.holds[1] for record in manifest.records.values()] + [day for day in days if day > now]
@@ -161,7 +162,7 @@ def _holding(manifest: Manifest, today: date) -> tuple[str, str]:
 
 def falling_due(entries: Iterable[Entry], today: date) -> tuple[Due, ...]:
     """Return the leaflets whose review was due before today or falls due within 90 days, the soonest first."""
-    last = (today + timedelta(days=DUE_DAYS)).isoformat()
+    last = shifted(today, DUE_DAYS).isoformat()
     rows = {
         Due(one.next_review, one.code, one.edition.split(".")[1], one.version, one.state, one.title)
         for one in entries

@@ -1,7 +1,7 @@
 """What is wrong, and where."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 FieldPath = tuple[str | int, ...]
@@ -35,13 +35,17 @@ class Location:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong in a file, with the code of the rule and what to do about it."""
+    """One thing that is wrong in a file, with the code of the rule and what to do about it.
+
+    `trace` is where our own program failed, for developers; it is no part of what is said or recorded.
+    """
 
     location: Location
     severity: Severity
     message: str
     code: str
     hint: str = ""
+    trace: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         """Return the line a reader sees, and an indented hint where there is one."""

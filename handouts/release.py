@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from handouts.finish import Finished, Job, finish, lost
+from handouts.finish import Finished, Job, work_on
 from handouts.listing import load_catalogue
 from handouts.model.edition import Edition
 from handouts.model.record import Copy, Failure, Manifest, Outcome, Record, holds_on
 from handouts.plan import Look, Request, current, in_shard, look, remember
-from handouts.pool import OpenPool, Work, process_pool, spread
+from handouts.pool import OpenPool, spread
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import Inputs
 from handouts.publish import Past, publish
@@ -38,7 +38,7 @@ class _Work:
 
     request: Request
     workers: int
-    open_pool: OpenPool
+    open_pool: OpenPool | None
 
 
 @dataclass
@@ -70,7 +70,7 @@ class _Run:
 def release(
     request: Request,
     workers: int,
-    open_pool: OpenPool = process_pool,
+    open_pool: OpenPool | None = None,
     expect: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Outcome]:
     """Bring a release's folder up to date; yields what was done about each edition, in the order of their names.
@@ -151,7 +151,7 @@ def _made(run: _Run, seen: Look, found: Survey, names: list[str], work: _Work) -
     discard(request.output, [one.record for one in taken.values()])
     missing = [Edition(*name.split(".")) for name in rest if name not in taken]
     reasons = {name: seen.why.get(name) or old[name].why for name in rest if name in old}
-    made = spread(Work(finish, lost, Job(request, seen.tools, reasons)), missing, work.workers, work.open_pool)
+    made = spread(work_on(Job(request, seen.tools, reasons)), missing, work.workers, work.open_pool)
     for name in names:
         why = seen.stale.get(name, "it was not there yet")
         taken_out = "taken out of the release" if name in old else ""

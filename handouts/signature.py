@@ -3,14 +3,15 @@
 import json
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from handouts.checks import check_copy
 from handouts.checks.acceptance import settle
 from handouts.load import Sources, load_leaflet, read_sources
 from handouts.lock import locked
-from handouts.model.approval import ELSEWHERE, Approval, Approvals
+from handouts.model.approval import ELSEWHERE, YEARS_LIMIT, Approval, Approvals, latest_review
+from handouts.model.day import impossible
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
@@ -20,7 +21,6 @@ from handouts.register import approvals_of, figure_digest, load_approvals, load_
 from handouts.source import read_source
 from handouts.wording import validated
 
-YEARS_LIMIT = 5
 PATIENCE_SECONDS = 60.0
 _HEAD = """\
 # Who approved which words. "handouts approve" writes this file; approved/ holds the copies as they were signed.
@@ -101,7 +101,7 @@ def _demand_right_dates(
         hint = "is the clock of this machine right? else correct --on"
         raise SourceError([error(at, message, "approval-order", hint)])
     review = signature.next_review or leaflet.treatment.review.next_review
-    if review > signature.on + YEARS_LIMIT * timedelta(days=366):
+    if review > latest_review(signature.on):
         message = f"the next review ({review}) is more than {YEARS_LIMIT} years after the approval"
         raise SourceError([error(at, message, "review-too-far", "review a leaflet at least every three years")])
     if review <= signature.on or review < today:
@@ -109,6 +109,10 @@ def _demand_right_dates(
         message = f"the next review ({review}) is not after the approval ({signature.on}) and today ({today})"
         hint = "give --next-review, or correct next_review in the copy before it is signed"
         raise SourceError([error(where, message, "review-before-approval", hint)])
+    for said in filter(None, map(impossible, (signature.on, review))):
+        raise SourceError(
+            [error(at, said, "out-of-range", "is the clock of this machine right? else correct the date")]
+        )
 
 
 def _demand_new_version(sources: Sources, leaflet: Leaflet, before: Approvals) -> None:

@@ -9,6 +9,7 @@ Whatever lies there may have been put there by somebody else: only names of ours
 nothing is done behind a link.
 """
 
+import errno
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -91,7 +92,10 @@ def stage(output: Path, record: Record, manifest: Manifest, files: Mapping[str, 
             write_whole(folder / name, data)
         write_whole(folder / RECORDS / f"{record.edition}.json", to_bytes(manifest))
     except OSError as reason:
-        raise SourceError([unwritable(output, reason)]) from None
+        is_full = reason.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+        raise SourceError(
+            [unwritable(output, reason) if is_full else unwritable_file(output, record, reason)]
+        ) from None
 
 
 def recovered(output: Path) -> Iterator[Manifest]:
@@ -211,6 +215,13 @@ def _once_ours(staging: Path) -> set[str]:
     except (OSError, ValueError):
         return set()
     return {name for name in rows if edition_of(name)}
+
+
+def unwritable_file(output: Path, record: Record, reason: OSError) -> Problem:
+    """Return the problem that the files of one edition cannot be written, whatever becomes of the others."""
+    message = f"{record.edition} cannot be written: {(reason.strerror or str(reason)).lower()}"
+    hint = "a shorter name may do, or the right to write; the other leaflets are made"
+    return error(Location(str(output)), message, "unwritable-file", hint)
 
 
 def unwritable(output: Path, reason: OSError) -> Problem:

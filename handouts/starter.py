@@ -5,10 +5,11 @@ from importlib import resources
 from pathlib import Path
 
 from handouts.load import load_treatment
-from handouts.problem import Location, SourceError, error
+from handouts.problem import Location, Problem, SourceError, error, quoted
 from handouts.project import NAME, Project, write_whole
 from handouts.schema import schemas
 
+NAME_LIMIT = 100  # letters of a treatment's name
 # The library has three made-up clinics to show what a brand can change; a clinic starts with one.
 _LEFT_OUT = ("data/brands/imaginary-hill-scar-clinic", "data/brands/sample-dermatology-centre")
 
@@ -22,7 +23,7 @@ def start_project(folder: Path) -> tuple[list[Path], list[Path]]:
     kept: list[Path] = []
     for name, data in sorted(_starter_files()):
         path = folder / name
-        if path.exists() or path.is_symlink():
+        if _is_there(path):
             kept.append(path)
         else:
             _write(path, data)
@@ -37,12 +38,16 @@ def start_treatment(treatment: str, project: Project) -> list[Path]:
     """
     name = f"data/treatments/{treatment}/en.yaml"
     if not NAME.fullmatch(treatment):
-        message = f'"{treatment}" cannot be the name of a treatment'
+        message = f"{quoted(treatment)} cannot be the name of a treatment"
         raise SourceError(
             [error(Location("data/treatments"), message, "wrong-name", "use lower-case-words-with-hyphens")]
         )
+    if len(treatment) > NAME_LIMIT:
+        message = f"the name of this treatment has {len(treatment)} letters; the limit is {NAME_LIMIT}"
+        hint = "choose a shorter one: it becomes part of the names of all its leaflets"
+        raise SourceError([error(Location("data/treatments"), message, "wrong-name", hint)])
     path = project.root / name
-    if path.exists() or path.is_symlink():
+    if _is_there(path):
         message = "the file is there already; nothing was changed"
         raise SourceError([error(Location(name), message, "file-exists", "choose another name, or open the file")])
     text = resources.files("handouts").joinpath("new_treatment.yaml").read_text(encoding="utf-8")
@@ -67,12 +72,23 @@ def _free_code(project: Project) -> str:
     return next(code for code in (f"NEW-{number:02}" for number in range(1, 10_000)) if code not in used)
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError as reason:
+        raise SourceError([_unwritable(path, reason)]) from None
+
+
 def _write(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        raise SourceError([error(Location(str(path)), f"the file cannot be written: {said}", "unwritable")]) from None
+        raise SourceError([_unwritable(path, reason)]) from None
+
+
+def _unwritable(path: Path, reason: OSError) -> Problem:
+    said = (reason.strerror or str(reason)).lower()
+    return error(Location(str(path)), f"the file cannot be written: {said}", "unwritable")
 
 
 def _starter_files() -> Iterator[tuple[str, bytes]]:

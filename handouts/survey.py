@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from handouts.guard import Failed, guarded, is_fault
 from handouts.load import load_treatment, repeated_codes
 from handouts.model.edition import Edition
 from handouts.model.record import Copy
 from handouts.model.treatment import without_citations
-from handouts.problem import Problem, SourceError
+from handouts.problem import Problem
 from handouts.project import Inputs, Project
 from handouts.register import load_standing
 
@@ -43,13 +45,15 @@ class Survey:
 def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
     """Read every copy, less those that are known already.
 
-    A copy that is broken is left out: it speaks for itself when its editions are made.
+    A copy that is broken is left out: it speaks for itself when its editions are made. One that could not be read for
+    a fault of ours is a problem: nobody knows whether it is approved.
     """
     own = project.traced()
     kept = {one.name: one for one in known}
     copies: dict[str, Copy] = {}
     imprints: dict[str, Imprint] = {}
     inputs: Inputs = {}
+    problems: dict[str, tuple[Problem, ...]] = {}
     for treatment in own.treatments():
         for locale in own.locales_of(treatment):
             name = project.treatment(Edition(treatment, locale, "", ""))
@@ -57,14 +61,14 @@ def survey(project: Project, today: date, known: Iterable[Copy] = ()) -> Survey:
                 copies[name] = kept[name]
                 continue
             each = project.traced()
-            try:
-                copies[name], imprints[name] = _copy(name, treatment, locale, each, today)
-            except SourceError:
-                continue
-            finally:
-                inputs.update(each.inputs or {})
+            edition = Edition(treatment, locale, "", "")
+            found = guarded(edition, each, partial(_copy, name, treatment, locale, each, today))
+            inputs.update(each.inputs or {})
+            if not isinstance(found, Failed):
+                copies[name], imprints[name] = found
+            elif is_fault(found):
+                problems[name] = found.problems
     inputs.update(own.inputs or {})
-    problems: dict[str, tuple[Problem, ...]] = {}
     for one in repeated_codes({name: copy.code for name, copy in copies.items()}):
         problems[one.location.path] = (one,)
     return Survey(copies, problems, inputs, imprints)

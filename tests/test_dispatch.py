@@ -1,17 +1,20 @@
 import os
 import signal
 import tempfile
+import time
+from contextlib import suppress
 from datetime import date
 
 import pytest
 
-from handouts import dispatch
-from handouts.build import Built, pull_proof
+from handouts import deadline, dispatch
+from handouts.build import Built, build_leaflet, pull_proof
 from handouts.dispatch import Checked, Failed, build_all, check_all, code_problems
 from handouts.model.edition import Edition
 from handouts.workshop import current_workshop
 
 TODAY = date(2026, 11, 21)
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 
 
 @pytest.fixture
@@ -62,6 +65,40 @@ def test_a_worker_that_is_killed_costs_no_traceback(project, editions, monkeypat
     assert "was stopped from outside, and once more when it was tried again [worker-lost]" in str(
         outcomes[0].problems[0]
     )
+
+
+def odd(edition, project, today, output, shop):
+    """Fail as a library does with letter, and be deaf to every bell with large-print."""
+    if edition.format == "letter":
+        raise OverflowError("date value out of range")
+    until = time.monotonic() + 20
+    while edition.format == "large-print" and time.monotonic() < until:
+        with suppress(BaseException):
+            time.sleep(20)
+    return build_leaflet(edition, project, today, output, shop)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_fault_of_ours_and_a_leaflet_without_end_cost_nothing_but_themselves(project, editions, monkeypatch, workers):
+    monkeypatch.setattr(dispatch, "build_leaflet", odd)
+    monkeypatch.setattr(deadline, "SECONDS_LIMIT", 3)
+    monkeypatch.setattr(deadline, "SECONDS_GRACE", 0)
+    last = Edition("knee-arthroscopy", "en", "riverside", "text")
+    outcomes = list(build_all([*editions, last], project, TODAY, project.output, workers))
+    assert [type(one) for one in outcomes] == [Built, Failed, Failed, Built]
+    assert [str(one.problems[0]).split("\n")[0] for one in outcomes[1:3]] == [
+        f"{KNEE}:1:1: error: this is a fault of handouts: OverflowError: date value out of range [fault]",
+        f"{KNEE}:1:1: error: knee-arthroscopy.en.riverside.large-print took over 3 seconds and was stopped [too-slow]",
+    ]
+    assert "in odd" in outcomes[1].problems[0].trace
+
+
+def test_a_folder_in_the_place_of_a_leaflet_costs_that_leaflet(project, editions):
+    (project.output / f"{editions[0]}.pdf").mkdir(parents=True)
+    outcomes = list(build_all(editions[:2], project, TODAY, project.output, 1))
+    assert [type(one) for one in outcomes] == [Failed, Built]
+    assert [one.code for one in outcomes[0].problems] == ["unwritable"]
+    assert not list(project.output.glob(".*.part"))
 
 
 def test_a_broken_file_has_no_code_to_compare(project, rewrite):

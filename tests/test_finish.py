@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from handouts.digests import Digests
 from handouts.finish import Finished, Job, finish
 from handouts.model.edition import Edition
+from handouts.release import release
 from handouts.staging import prepare
 from handouts.tools import tools
 
@@ -68,3 +70,28 @@ def test_what_is_finished_waits_in_the_staging_folder(released):
 
 def test_a_record_holds_until_a_check_would_find_something_else(released):
     assert finished(released).record.holds == ("2024-10-27", "2027-12-01")
+
+
+def codes(request):
+    done = finish(EDITION, Job(request, {}))
+    return [one.code for one in done.problems]
+
+
+@pytest.mark.parametrize("name", [f"{EDITION}.pdf", f"thumbnails/{EDITION}.png"])
+def test_a_folder_in_the_place_of_a_file_costs_that_edition_before_anything_is_put_in_place(released, name):
+    (released.output / name).unlink()
+    (released.output / name).mkdir()
+    outcomes = list(release(released, 1))
+    assert [one.status for one in outcomes] == ["failed", "current"]
+    assert [one.code for one in outcomes[0].problems] == ["unwritable-file"]
+
+
+def test_an_edition_whose_own_file_cannot_be_staged_fails_alone(released):
+    prepare(released.output)
+    (released.output / f".release/{EDITION}.pdf").mkdir()
+    assert codes(released) == ["unwritable-file"]
+
+
+def test_a_draft_is_refused_here_too(released):
+    prepare(released.output)
+    assert codes(replace(released, is_draft=False)) == ["not-approved"]

@@ -191,11 +191,12 @@ class Clumsy:
         signal.raise_signal(signal.SIGINT)
 
 def work(edition, job):
-    Clumsy()
-    time.sleep(5)
+    return edition
 
 try:
-    list(spread(Work(work, None, None), [Edition("knee", "en", "riverside", "a4")], 1))
+    for _ in spread(Work(work, None, None), [Edition("knee", "en", "riverside", "a4")], 1):
+        Clumsy()
+        time.sleep(5)
 except KeyboardInterrupt:
     sys.exit(3)
 """

@@ -358,3 +358,25 @@ def test_the_last_approval_of_one_day_names_the_signed_copy(project, edition, le
     write("approvals:\n" + entry(leaflet) + later)
     loaded = load_leaflet(read_sources(edition, project), project, TODAY)
     assert loaded.standing.last.version == 4
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"next_review": "9999-12-31"}, "found 9999-12-31 [out-of-range]"),
+        ({"next_review": "0001-02-01"}, "found 0001-02-01 [out-of-range]"),
+        ({"approved_on": "0001-01-01"}, "found 0001-01-01 [out-of-range]"),
+        ({"approved_on": "9999-12-31"}, "found 9999-12-31 [out-of-range]"),
+        ({"next_review": "2099-12-31"}, "more than 5 years after the approval (2026-11-01) [review-too-far]"),
+        ({"next_review": "2031-11-07"}, "more than 5 years after the approval (2026-11-01) [review-too-far]"),
+    ],
+)
+def test_an_approval_for_ever_or_from_another_age_is_told_at_its_line(project, leaflet, write, change, said):
+    write("approvals:\n" + entry(leaflet, **change))
+    assert said in said_by(project)
+    assert f"{NAME}:" in said_by(project)
+
+
+def test_an_approval_may_hold_for_five_years(project, leaflet, write):
+    write("approvals:\n" + entry(leaflet, next_review="2031-11-05"))
+    assert load_approvals("knee-arthroscopy", project, TODAY).approvals

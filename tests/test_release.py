@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -436,3 +437,28 @@ def test_a_treatment_with_an_endless_name_costs_only_its_own_leaflets(released):
         "  hint: give it a shorter one: it becomes part of the names of all leaflets"
     )
     assert [status for _, status, _ in run(released)] == ["failed", "failed", "current", "current"]
+
+
+# Days
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-02-01", "1999-12-31", "2100-01-01"])
+def test_a_review_date_of_another_age_costs_its_copy_and_no_other(released, day):
+    twin = released.project.root / "data/treatments/wrist"
+    shutil.copytree(twin.parent / "knee-arthroscopy", twin)
+    change(released, "data/treatments/wrist/en.yaml", "KN-01", "WR-01")
+    (twin / "en.yaml").write_text(re.sub("next_review: .*", f"next_review: {day}", (twin / "en.yaml").read_text()))
+    outcomes = list(release(released, 1))
+    assert [one.status for one in outcomes] == ["current", "current", "failed", "failed"]
+    said = {str(one).split("\n")[0] for outcome in outcomes for one in outcome.problems}
+    assert [one.partition(": error: ")[2] for one in said] == [
+        f"expected a day from 2000-01-01 to 2099-12-31, found {day} [out-of-range]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "today", [date(1, 1, 1), date(1970, 1, 1), date(2999, 1, 1), date(9999, 10, 3), date(9999, 12, 31)]
+)
+def test_a_clock_that_is_wrong_by_ages_ends_in_words(released, today):
+    assert {one.status for one in release(replace(released, today=today), 1)} == {"built"}
+    assert {one.status for one in release(replace(released, today=today), 1)} == {"current"}

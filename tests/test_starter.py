@@ -75,3 +75,22 @@ def test_a_project_cannot_be_made_inside_a_file(tmp_path):
     (tmp_path / "clinic").write_text("", encoding="utf-8")
     with pytest.raises(SourceError, match="the file cannot be written: not a directory"):
         start_project(tmp_path / "clinic")
+
+
+@pytest.mark.parametrize(("letters", "is_refused"), [(100, False), (101, True), (300, True), (100_000, True)])
+def test_a_name_that_is_too_long_is_refused(project, letters, is_refused):
+    if not is_refused:
+        assert start_treatment("x" * letters, project)
+        return
+    with pytest.raises(SourceError) as caught:
+        start_treatment("x" * letters, project)
+    said = f"the name of this treatment has {letters} letters; the limit is 100 [wrong-name]"
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "file/clinic"])
+def test_a_project_that_cannot_lie_there_is_told(tmp_path, name):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(SourceError) as caught:
+        start_project(tmp_path / name)
+    assert [one.code for one in caught.value.problems] == ["unwritable"]

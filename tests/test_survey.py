@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 
+from handouts import survey as module
 from handouts.checks import copy, turning_days
 from handouts.checks.copy import review_date, source_year
 from handouts.load import load_leaflet, read_sources
@@ -35,6 +36,16 @@ def test_a_broken_copy_is_left_out_and_is_an_input_all_the_same(project):
     found = survey(project, TODAY)
     assert (found.copies, found.problems) == ({}, {})
     assert {"data/treatments/", "data/treatments/knee-arthroscopy/", KNEE} <= set(found.inputs)
+
+
+def test_a_copy_that_we_fail_to_read_is_a_problem_and_not_a_copy_without_approval(project, monkeypatch):
+    def fail(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(module, "load_standing", fail)
+    found = survey(project, TODAY)
+    assert found.copies == {}
+    assert [one.code for one in found.problems[KNEE]] == ["fault"]
 
 
 def test_a_code_that_two_treatments_have_is_told_of_the_second(project):

@@ -1,5 +1,6 @@
 """The command that finds what is wrong, and the manual of its findings."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -73,18 +74,17 @@ def _explain(code: str, report: Report) -> None:
 
 def _say_levels(project: "Project", report: Report, copies: list[tuple[str, str]]) -> None:
     """Print the reading level of each copy and its hardest section; of a single copy, of every section."""
-    from handouts.load import load_treatment  # noqa: PLC0415
-    from handouts.problem import SourceError  # noqa: PLC0415
-    from handouts.readability import sections  # noqa: PLC0415
+    from handouts.guard import Failed, guarded  # noqa: PLC0415
+    from handouts.model.edition import Edition  # noqa: PLC0415
 
     report.facts["reading_levels"] = levels = {}
     for treatment, locale in copies:
         if locale.split("-")[0] != "en":
             continue
-        try:
-            found = sections(load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project))
-        except SourceError:
-            continue  # its problems are printed already
+        found = guarded(Edition(treatment, locale, "", ""), project, partial(_levels, treatment, locale, project))
+        if isinstance(found, Failed):
+            report.add(found.problems)  # mostly printed already
+            continue
         rows = [_row(name, level) for name, level in found.items()]
         levels[f"{treatment}.{locale}"] = rows
         whole = found.pop("whole")
@@ -94,6 +94,13 @@ def _say_levels(project: "Project", report: Report, copies: list[tuple[str, str]
         report.say(
             f"{treatment} ({locale}): reading grade {_grades(whole)}; hardest is {hardest}: {_grades(found[hardest])}"
         )
+
+
+def _levels(treatment: str, locale: str, project: "Project") -> "dict[str, ReadingLevel]":
+    from handouts.load import load_treatment  # noqa: PLC0415
+    from handouts.readability import sections  # noqa: PLC0415
+
+    return sections(load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project))
 
 
 def _row(name: str, level: "ReadingLevel") -> dict[str, Any]:

@@ -1,7 +1,10 @@
 """The command and what its subcommands share: --project, --json, problems and the exit status."""
 
 import functools
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +46,23 @@ def main(context: click.Context, project: Path | None) -> None:
     context.obj = project
 
 
+@contextmanager
+def _heeding_stops() -> Iterator[None]:
+    """Let SIGTERM end a command as Ctrl-C does, with nothing left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 def command(function: Callable[..., None]) -> Callable[..., None]:
     """Make a command that takes --project and --json, and ends with status 1 when problems were found."""
 
@@ -51,22 +71,17 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         "--project", type=click.Path(path_type=Path), help="Folder with data and templates; here if left out."
     )
     @click.option("--json", "as_json", is_flag=True, help="Print the same facts as JSON.")
+    @click.option("--debug", is_flag=True, help="Print where handouts itself failed, for those who mend it.")
     @click.pass_context
     @functools.wraps(function)
-    def run(context: click.Context, /, *, project: Path | None, as_json: bool, **words: Any) -> None:
-        from handouts.problem import SourceError  # noqa: PLC0415
+    def run(context: click.Context, /, *, project: Path | None, as_json: bool, debug: bool, **words: Any) -> None:
         from handouts.project import Project  # noqa: PLC0415
 
         prepare_streams()
-        report = Report(as_json=as_json)
+        report = Report(as_json=as_json, debug=debug)
+        own = Project(project or context.obj or Path())
         try:
-            try:
-                function(Project(project or context.obj or Path()), report, **words)
-            except SourceError as reason:
-                report.add(reason.problems)
-            except KeyboardInterrupt:
-                report.note("stopped: files that were finished are whole, all others are as they were")
-                report.status = 1
+            _run(function, own, report, words)
             status = report.finish()
         except UnprintableError as reason:
             give_up(reason)
@@ -74,3 +89,23 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         context.exit(status)
 
     return run
+
+
+def _run(function: Callable[..., None], own: Any, report: Report, words: dict[str, Any]) -> None:
+    """Run a command; what stops it becomes problems of the report, and nobody is shown Python."""
+    from handouts.problem import SourceError  # noqa: PLC0415
+
+    try:
+        with _heeding_stops():
+            function(own, report, **words)
+    except SourceError as reason:
+        report.add(reason.problems)
+    except KeyboardInterrupt:
+        report.note("stopped: files that were finished are whole, all others are as they were")
+        report.status = 1
+    except (click.ClickException, click.Abort, click.exceptions.Exit, UnprintableError):
+        raise
+    except Exception as reason:  # noqa: BLE001  (what no edition is to blame for)
+        from handouts.guard import outside_editions  # noqa: PLC0415
+
+        report.add([outside_editions(reason, own)])

@@ -1,6 +1,7 @@
 """The commands of the controlled document: what stands where, who signs, and whether a PDF is still in force."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,8 @@ from handouts.cli.selection import demand_project, one_of, tell_strays
 from handouts.cli.startup import today
 
 if TYPE_CHECKING:
+    from handouts.model.approval import Standing
+    from handouts.model.treatment import Treatment
     from handouts.project import Project
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -26,21 +29,19 @@ def run_list(project: "Project", report: Report) -> None:
 
     A leaflet is a draft until a clinician has approved exactly its words, and overdue after its review date.
     """  # noqa: D301
-    from handouts.load import load_treatment  # noqa: PLC0415
-    from handouts.problem import SourceError  # noqa: PLC0415
-    from handouts.register import load_standing  # noqa: PLC0415
+    from handouts.guard import Failed, guarded  # noqa: PLC0415
+    from handouts.model.edition import Edition  # noqa: PLC0415
 
     demand_project(project)
     report.add(tell_strays(project))
     rows: list[dict[str, Any]] = []
     for treatment in project.treatments():
         for locale in project.locales_of(treatment):
-            try:
-                copy = load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project)
-                stands = load_standing(copy, treatment, locale, project, today())
-            except SourceError as reason:
-                report.add(reason.problems)
+            found = guarded(Edition(treatment, locale, "", ""), project, partial(_stands, treatment, locale, project))
+            if isinstance(found, Failed):
+                report.add(found.problems)
                 continue
+            copy, stands = found
             approval = stands.approval
             rows.append(
                 {
@@ -59,6 +60,14 @@ def run_list(project: "Project", report: Report) -> None:
             )
     report.facts["treatments"] = rows
     report.table(("treatment", "locale", "code", "version", "state", "next_review", "title", "reason"), rows)
+
+
+def _stands(treatment: str, locale: str, project: "Project") -> "tuple[Treatment, Standing]":
+    from handouts.load import load_treatment  # noqa: PLC0415
+    from handouts.register import load_standing  # noqa: PLC0415
+
+    copy = load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project)
+    return copy, load_standing(copy, treatment, locale, project, today())
 
 
 @command

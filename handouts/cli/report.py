@@ -28,8 +28,9 @@ class UnprintableError(Exception):
 class Report:
     """What a command says: results on stdout, problems and progress on stderr, or all of it as one JSON object."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, debug: bool = False) -> None:
         self.as_json = as_json
+        self.debug = debug
         self.facts: dict[str, Any] = {}
         self.status = 0
         self._problems: dict[Problem, None] = {}
@@ -51,6 +52,11 @@ class Report:
         if not self.as_json:
             _print("\n".join(map(for_a_line, lines)), err=True)
 
+    def trace(self, problem: "Problem") -> None:
+        """Print where handouts itself has failed, with --debug; also beside JSON."""
+        if self.debug and problem.trace:
+            click.echo(problem.trace.rstrip(), err=True)
+
     def add(self, problems: Sequence["Problem"], *, errors_only: bool = False) -> None:
         """Print problems, each only once, or only the errors among them; an error makes the exit status 1."""
         for one in problems:
@@ -58,6 +64,7 @@ class Report:
                 self._problems[one] = None
                 if one.severity == "error" or not errors_only:
                     self.note(*str(one).split("\n"))
+                self.trace(one)
             if one.severity == "error":
                 self.status = 1
 
@@ -70,6 +77,7 @@ class Report:
         for one in rows:
             self._problems[one] = None
             self.say(annotation(one, root))
+            self.trace(one)
             if one.severity == "error":
                 self.status = 1
 

@@ -9,13 +9,20 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from handouts.model.field import Day, Fields, FileName, Line, Many, WholeNumber, Word
-from handouts.model.treatment import Treatment
+from handouts.model.day import shifted
+from handouts.model.field import Fields, FileName, Line, Many, WholeNumber, Word
+from handouts.model.treatment import ControlledDay, Treatment
 
 ROLE_LIMIT = 60  # characters; the foot of every page must hold it
 NAME_LIMIT = 100
 ELSEWHERE = timedelta(days=1)  # signed today in one time zone is signed tomorrow in another
+YEARS_LIMIT = 5  # from a signature to the next review; the check of review dates warns earlier
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+def latest_review(approved_on: date) -> date:
+    """Return the last day until which an approval may hold."""
+    return shifted(approved_on, YEARS_LIMIT * 366)
 
 
 class State(StrEnum):
@@ -36,8 +43,8 @@ class Approval(Fields):
     figure: Annotated[Digest | None, Field(description="the SHA-256 of the drawing, where there is one")] = None
     by: Annotated[Line, Field(description="the name of the clinician", max_length=NAME_LIMIT)]
     role: Annotated[Line, Field(description="the role, as the leaflet prints it", max_length=ROLE_LIMIT)]
-    approved_on: Annotated[Day, Field(description="the day of the signature")]
-    next_review: Annotated[Day, Field(description="the day until which it holds")]
+    approved_on: Annotated[ControlledDay, Field(description="the day of the signature")]
+    next_review: Annotated[ControlledDay, Field(description="the day until which it holds")]
     signed_copy: Annotated[FileName, Field(description="the copy as it was signed, a file beside this one")]
 
     @model_validator(mode="after")
@@ -47,6 +54,16 @@ class Approval(Fields):
                 "review-before-approval",
                 "the next review ({next_review}) is not after the approval ({approved_on})",
                 {"next_review": self.next_review.isoformat(), "approved_on": self.approved_on.isoformat()},
+            )
+        if self.next_review > latest_review(self.approved_on):
+            raise PydanticCustomError(
+                "review-too-far",
+                "the next review ({next_review}) is more than {years} years after the approval ({approved_on})",
+                {
+                    "next_review": self.next_review.isoformat(),
+                    "years": YEARS_LIMIT,
+                    "approved_on": self.approved_on.isoformat(),
+                },
             )
         return self
 
@@ -87,7 +104,7 @@ class Standing:
     def turning_days(self) -> Iterator[date]:
         """Yield the days from which on the leaflet stands elsewhere, or before which its approvals cannot be right."""
         if self.approval:
-            yield self.approval.next_review + timedelta(days=1)
+            yield shifted(self.approval.next_review, 1)
         if self.signed_until:
             yield self.signed_until - min(ELSEWHERE, self.signed_until - date.min)
 

@@ -4,12 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.choice import Choice
+from handouts.model.day import impossible
 from handouts.model.field import (
     Day,
     Fields,
@@ -39,6 +41,16 @@ def _numbered(value: str) -> str:
     if not re.search("[0-9]", value):
         raise PydanticCustomError("wrong-form", '"{value}" is not a valid "code"; it has no digit', {"value": value})
     return value
+
+
+def _possible(day: date) -> date:
+    said = impossible(day)
+    if said:
+        raise PydanticCustomError("out-of-range", "{said}", {"said": said})
+    return day
+
+
+ControlledDay = Annotated[Day, AfterValidator(_possible)]
 
 
 class Figure(Fields):
@@ -160,7 +172,7 @@ class Review(Fields):
     owner: Annotated[Line, Field(description="who keeps it up to date, by role")]
     funding: Annotated[Line, Field(description="who paid for it")]
     update_policy: Annotated[Line, Field(description="how often it is reviewed, and what brings a review forward")]
-    next_review: Annotated[Day, Field(description="the date of the next review, such as 2027-11-30")]
+    next_review: Annotated[ControlledDay, Field(description="the date of the next review, such as 2027-11-30")]
 
 
 class Treatment(Fields):

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from handouts.model.composition import Composition
 from handouts.model.pages import Pages
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
+from handouts.scratch import Scratch
 from handouts.typeset import fonts
 
 fonts.isolate()
@@ -136,11 +136,11 @@ def font_folder() -> Iterator[Path]:
     Raises SourceError when there is no room in the temporary folder, or it may not be written.
     """
     try:
-        holder = TemporaryDirectory(prefix="handouts-", ignore_cleanup_errors=True)
+        holder = Scratch()
     except OSError as reason:
         raise _unusable(Path(tempfile.tempdir or "."), reason) from None
-    with holder as name:
-        yield Path(name)
+    with holder as path:
+        yield path
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -275,3 +276,101 @@ def test_doctor_writes_a_test_page_for_a_printer(handouts, project, words, name)
 def test_a_test_page_for_a_brand_that_is_not_there_is_wrong_usage(handouts):
     done = handouts("doctor", "--calibrate", "--brand", "riversid")
     assert (done.exit_code, 'did you mean "riverside"?' in done.stderr) == (2, True)
+
+
+# Odd projects
+
+
+def in_place_of(name, make):
+    def spoil(root):
+        path = root / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make(path)
+
+    return spoil
+
+
+def nothing(path):
+    pass
+
+
+def a_file(path):
+    path.write_text("x", encoding="utf-8")
+
+
+def a_loop(path):
+    path.symlink_to(path.name)
+
+
+FOLDER = "data/treatments/knee-arthroscopy"
+APPROVALS = f"{FOLDER}/approvals.yaml"
+COMMANDS = {
+    "list": ["list"],
+    "build": ["build", "--format", "text"],
+    "check": ["check", "--format", "text", "--github"],
+    "release": ["release", "--draft"],
+    "new": ["new", "wrist"],
+    "approve": ["approve", "knee-arthroscopy", "--by", "A. Test, Surgeon"],
+    "init": ["init", "."],
+    "verify": ["verify", "output"],
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(in_place_of(name, make), id=f"{name}-{make.__name__}")
+        for name, makes in {
+            "data": (nothing, a_file),
+            "data/treatments": (nothing, a_file, Path.mkdir, a_loop),
+            FOLDER: (a_file, Path.mkdir, a_loop),
+            KNEE: (nothing, a_file, Path.mkdir, a_loop, os.mkfifo),
+            APPROVALS: (a_file, Path.mkdir, a_loop, os.mkfifo),
+            "data/brands": (nothing, a_file),
+            "data/formats/text.yaml": (a_file, Path.mkdir, os.mkfifo),
+            "data/catalogue.yaml": (nothing, Path.mkdir, a_loop),
+            "data/schemas": (a_file, a_loop),
+            "templates": (nothing, a_file),
+            "output": (a_file,),
+        }.items()
+        for make in makes
+    ],
+)
+def test_an_odd_project_is_told_in_plain_words(handouts, project, spoil, command):
+    (project.root / "data/catalogue.yaml").write_text("brands: riverside\nformats: text\n", encoding="utf-8")
+    spoil(project.root)
+    done = handouts(*COMMANDS[command])
+    assert done.exit_code in {0, 1, 2}
+    assert "[fault]" not in done.output
+    assert "Traceback" not in done.output
+    assert done.exit_code == 0 or done.output.strip()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "x" * 300],
+        ["new", ""],
+        ["new", "../x"],
+        ["new", "a\nb"],
+        ["init", "x" * 300],
+        ["build", "x" * 300],
+        ["build", "--brand", f"data/{'x' * 300}"],
+        ["build", "--format", "text", "--output", "x" * 300],
+        ["verify", "x" * 300],
+        ["verify", "data/brands/riverside.yaml/x"],
+        ["approve", "knee-arthroscopy", "--by", "A, B", "--on", "0001-01-01", "--next-review", "9999-12-31"],
+        ["approve", "knee-arthroscopy", "--by", "A, B", "--next-review", "0001-01-01"],
+        ["list", "--project", "x" * 300],
+    ],
+)
+def test_odd_words_are_told_in_plain_words(handouts, words):
+    done = handouts(*words)
+    assert done.exit_code in {1, 2}
+    assert "[fault]" not in done.output
+    assert "Traceback" not in done.output

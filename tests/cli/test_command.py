@@ -1,7 +1,9 @@
 import json
+import signal
 import subprocess
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -87,12 +89,61 @@ def test_ctrl_c_is_told_in_one_line(own):
     assert done.stderr == "stopped: files that were finished are whole, all others are as they were\n"
 
 
-def test_a_bug_keeps_its_traceback(own):
-    def act(project, report):
-        raise ZeroDivisionError
+def stumble(project, report):
+    raise OverflowError("date value\nout of range")
 
-    with pytest.raises(ZeroDivisionError):
-        own(act)("own")
+
+def test_a_fault_of_ours_is_one_line_without_a_word_of_python(own):
+    done = own(stumble)("own")
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "handouts:1:1: error: this is a fault of handouts: OverflowError: date value out of range [fault]\n"
+        "  hint: report this line, with what the same command prints with --debug\n"
+    )
+
+
+def test_with_debug_the_traceback_stands_below_the_line(own):
+    done = own(stumble)("own", "--debug")
+    first, _, third, *rest = done.stderr.splitlines()
+    assert first.endswith("[fault]")
+    assert third == "Traceback (most recent call last):"
+    assert any("in stumble" in line for line in rest)
+
+
+def test_json_stays_json_with_debug(own):
+    done = own(stumble)("own", "--debug", "--json")
+    assert json.loads(done.stdout)["problems"][0]["code"] == "fault"
+    assert "Traceback" in done.stderr
+    assert "Traceback" not in done.stdout
+
+
+def test_a_file_that_cannot_be_used_is_named(own):
+    def open_it(project, report):
+        (project.root / ("x" * 300)).stat()
+
+    done = own(open_it)("own")
+    assert done.exit_code == 1
+    assert done.stderr.startswith('handouts:1:1: error: "xxxxx')
+    assert '..." cannot be used: file name too long [unreadable-file]' in done.stderr
+
+
+@pytest.mark.parametrize("reason", [click.UsageError("wrong"), click.exceptions.Exit(3)])
+def test_what_click_ends_with_stays_clicks(own, reason):
+    def end(project, report):
+        raise reason
+
+    assert own(end)("own").exit_code == {click.UsageError: 2}.get(type(reason), 3)
+
+
+def test_sigterm_ends_a_command_as_ctrl_c_does(own):
+    def act(project, report):
+        signal.raise_signal(signal.SIGTERM)
+
+    before = signal.getsignal(signal.SIGTERM)
+    done = own(act)("own")
+    assert done.exit_code == 1
+    assert done.stderr == "stopped: files that were finished are whole, all others are as they were\n"
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_a_reader_that_goes_away_is_no_traceback(project):

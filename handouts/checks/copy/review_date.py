@@ -14,9 +14,10 @@ Source: Patient Information Forum, "PIF TICK criteria" (information is reviewed 
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from handouts.model.approval import State
+from handouts.model.day import shifted
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity
@@ -26,8 +27,8 @@ DAYS_LIMIT = 3 * 366 + 31
 
 def turning_days(leaflet: Leaflet) -> Iterator[date]:
     """Yield the days from which on something else is found."""
-    yield leaflet.treatment.review.next_review + timedelta(days=1)
-    yield leaflet.next_review - timedelta(days=DAYS_LIMIT)
+    yield shifted(leaflet.treatment.review.next_review, 1)
+    yield shifted(leaflet.next_review, -DAYS_LIMIT)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:

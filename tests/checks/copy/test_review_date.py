@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from handouts.checks.copy.review_date import check
+from handouts.checks.copy.review_date import check, turning_days
 from handouts.model.approval import Standing, State
 from handouts.problem import Severity
 
@@ -35,3 +35,10 @@ def test_a_date_in_the_past_or_far_away_is_a_warning(leaflet, day, findings):
 
 def test_an_approved_leaflet_is_overdue_instead(leaflet):
     assert found(leaflet, date(2026, 11, 20), State.OVERDUE) == []
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 2, 1), date.max])
+def test_the_days_that_matter_are_days_of_the_calendar(leaflet, day):
+    review = leaflet.treatment.review.model_copy(update={"next_review": day})
+    changed = dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update={"review": review}))
+    assert all(date.min <= one <= date.max for one in turning_days(changed))
