@@ -23,6 +23,7 @@ from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
 from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
+from handouts.typeset.damage import Inspector  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
 from handouts.typeset.readback import read_back  # noqa: E402
@@ -46,13 +47,14 @@ class _Print:
 class Typesetter:
     """Sets one leaflet after the other, and keeps what they have in common: the fonts and parsed style sheets.
 
-    `folder` is for the font files and must last as long; see `font_folder`.
+    `folder` is for the font files and must last as long; see `font_folder`. `inspector` looks at font files beforehand.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._cabinet = Cabinet(folder)
         self._prints: list[_Print] = []
+        self.inspector = Inspector()
 
     def typeset(self, composition: Composition, project: Project) -> Pages:
         """Set a composition and read it back.
