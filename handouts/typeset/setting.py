@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from handouts.model.composition import Composition
-from handouts.model.pages import Complaint, Pages
+from handouts.model.pages import Pages
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
 from handouts.typeset import fonts
@@ -26,8 +26,9 @@ from handouts.typeset.complaints import Ear, listening  # noqa: E402
 from handouts.typeset.damage import Inspector  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
-from handouts.typeset.readback import read_back  # noqa: E402
-from handouts.typeset.repaint import Plate, make_plate, repaint  # noqa: E402
+from handouts.typeset.ink import Pairs, stand_out  # noqa: E402
+from handouts.typeset.readback import ReadBack, read_back  # noqa: E402
+from handouts.typeset.repaint import Plate, exchanged_colours, make_plate, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
@@ -42,6 +43,7 @@ class _Print:
     case: Case = field(repr=False)
     measured: Fit = field(repr=False)
     undrawn: frozenset[int]
+    pairs: Pairs
 
 
 class Typesetter:
@@ -64,7 +66,10 @@ class Typesetter:
         for old in reversed(self._prints):
             pdf = repaint(old.plate, composition)
             if pdf is not None:
-                return _pages(pdf, old.measured, old.case, (), old.undrawn)
+                # All ink is where it was: only its colours may be too faint now.
+                is_well = stand_out(old.pairs, exchanged_colours(old.plate, composition))
+                read = read_back(pdf, old.measured.bodies, None if is_well else old.measured.words)
+                return _pages(read, pdf, old.measured, old.case, old.undrawn)
         with _naming_the_folder(self._folder), listening() as ear:
             fetcher = ProjectFetcher(composition, project)
             try:
@@ -73,9 +78,10 @@ class Typesetter:
             except FatalURLFetchingError:
                 raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
         undrawn = frozenset(ear.undrawn)
+        read = read_back(pdf, measured.bodies, measured.words)
         if plate and not ear.heard and not fetcher.others:
-            self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn)]
-        return _pages(pdf, measured, case, tuple(ear.heard), undrawn)
+            self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn, read.pairs)]
+        return replace(_pages(read, pdf, measured, case, undrawn), complaints=tuple(ear.heard))
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
@@ -99,8 +105,7 @@ def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear
     return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
 
 
-def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, ...], undrawn: frozenset[int]) -> Pages:
-    read = read_back(pdf, measured.bodies)
+def _pages(read: ReadBack, pdf: bytes, measured: Fit, case: Case, undrawn: frozenset[int]) -> Pages:
     return Pages(
         data=pdf,
         pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
@@ -113,7 +118,7 @@ def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, .
         smallest_text=measured.smallest_text,
         lost=measured.lost,
         outside=measured.outside,
-        complaints=complaints,
+        complaints=(),
         families=case.faces.families,
         undrawn=undrawn,
         headings=read.headings,
@@ -122,6 +127,7 @@ def _pages(pdf: bytes, measured: Fit, case: Case, complaints: tuple[Complaint, .
         is_tagged=read.is_tagged,
         figures_without_alt=read.figures_without_alt,
         measures=measured.measures,
+        blemishes=read.blemishes,
     )
 
 
