@@ -70,7 +70,7 @@ def pull_proof(edition: Edition, project: Project, today: date, shop: Workshop |
         remarks = [_remark(sources, one) for one in findings]
         kept = [_remark(sources, one, why) for one, why in accepted]
         dossier = open_dossier(leaflet, remarks, kept, load_signed(leaflet, project))
-    pages = _finished(leaflet, project, dossier, shop)
+    pages = _finished(sources, leaflet, project, dossier, shop)
     problems = [sources.problem(one) for one in [*findings, *check_pages(leaflet, pages)]]
     problems += [
         error(
@@ -81,12 +81,17 @@ def pull_proof(edition: Edition, project: Project, today: date, shop: Workshop |
     return leaflet, Proof(pages, tuple(in_reading_order(problems)), tuple(sources.problem(one) for one, _ in accepted))
 
 
-def _finished(leaflet: Leaflet, project: Project, dossier: Dossier | None, shop: Workshop) -> Pages:
+def _finished(sources: Sources, leaflet: Leaflet, project: Project, dossier: Dossier | None, shop: Workshop) -> Pages:
     """Finish the composition: as text, as a web page, or set as pages.
 
     Pages are set a second time, with some for notes, where the sheets would have empty ones.
+    Raises SourceError when a font file of the brand cannot draw what it says: every format tells the same.
     """
     composition = compose(leaflet, project, dossier, compiled=shop.compiled)
+    words = "".join([composition.html, *(sheet.text for sheet in composition.stylesheets)])
+    damaged = [sources.problem(one) for one in shop.typesetter.inspector.findings(leaflet, words)]
+    if damaged:
+        raise SourceError(damaged)
     if leaflet.format.output == "text":
         return as_text(composition)
     if leaflet.format.output == "html":

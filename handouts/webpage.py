@@ -38,7 +38,7 @@ class _Binder:
         """Return a file as a data: address; a font with these letters only, a drawing with the fonts of its words."""
         data = self.files[name]
         if name.lower().endswith(_FONT):
-            return _encoded("font/woff", fonts.subset(data, letters))
+            return _encoded("font/woff", fonts.subset(name, data, letters))
         if name.lower().endswith(".svg"):
             return _encoded("image/svg+xml", self.drawn(data))
         return _encoded("image/png", data)

@@ -1,6 +1,9 @@
 """Pages: the finished leaflet in reading order, and what was read back from it."""
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["unseen", "covered", "cut", "faint", "overlap"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,21 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Blemish:
+    """Words that nobody can read as they stand on the paper; `page` counts from 1.
+
+    They are `unseen` (no ink, or that of their ground), `covered` by something painted later, `cut` by the box they
+    are in, `faint` (too little contrast, which is `ratio`), or an `overlap` with the `other` words.
+    """
+
+    kind: Kind
+    page: int
+    text: str
+    other: str = ""
+    ratio: float = 0.0
+
+
+@dataclass(frozen=True)
 class Page:
     """One page read back: the words of its body, and those of its margins (head, imprint, folio).
 
@@ -118,3 +136,4 @@ class Pages:
     measures: tuple[Measure, ...] = ()
     pictures: tuple[Placed, ...] = ()
     undrawable: frozenset[str] = frozenset()
+    blemishes: tuple[Blemish, ...] = ()

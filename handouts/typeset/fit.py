@@ -21,6 +21,12 @@ PT_PER_PX = 0.75
 _ASSET = "asset:///"
 TOLERANCE_MM = 0.2
 FEWEST_LINES = 3
+LETTER_HEIGHT = 0.7  # of the size of type: from the baseline to the top of a capital
+
+Box = tuple[float, float, float, float]
+PlacedWords = tuple[
+    Box, str
+]  # words, and where they stand: left, bottom, right, top in points from the page's bottom left
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _CAPTIONS = {"figcaption", "caption"}
 _SKIPPED = {"head", "style", "script", "title", "template", "noscript"}
@@ -42,7 +48,8 @@ class Filling:
 class Fit:
     """What was found on the laid-out pages.
 
-    For each page, `bodies` holds its text area in mm (left, top, right, bottom), and `fillings` how full it is.
+    For each page, `bodies` holds its text area in mm (left, top, right, bottom), `fillings` how full it is, and `words`
+    where its words stand.
     """
 
     lost: tuple[Lost, ...]
@@ -52,6 +59,7 @@ class Fit:
     bodies: tuple[tuple[float, float, float, float], ...]
     fillings: tuple[Filling, ...]
     measures: tuple[Measure, ...]
+    words: tuple[tuple[PlacedWords, ...], ...]
     placed: tuple[Placed, ...] = ()
 
 
@@ -67,7 +75,8 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001  (pinned, see above)
         paper = (0.0, 0.0, box.margin_width(), box.margin_height())
-        walk.visit(box, paper, number)
+        walk.words.append([])
+        walk.visit(box, paper, number, None)
         measures += _measures(box, number)
         left, top = box.content_box_x(), box.content_box_y()
         edges = (left, top, left + box.width, top + box.height)
@@ -76,7 +85,7 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     running = _running(html, sheets) if len(document.pages) == 1 else ()
     absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
     lost = tuple(_lost(html.etree_element, walk.shown, absent))
-    shape = (tuple(bodies), tuple(fillings), tuple(measures))
+    shape = (tuple(bodies), tuple(fillings), tuple(measures), tuple(map(tuple, walk.words)))
     return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape, placed=tuple(walk.placed))
 
 
@@ -89,29 +98,46 @@ class _Walk:
     placed: list[Placed] = field(default_factory=list)
     smallest_pt: float = 1000.0
     smallest_text: str = ""
+    words: list[list[PlacedWords]] = field(default_factory=list)
 
-    def visit(self, box: Any, limit: tuple[float, float, float, float], page: int) -> None:
+    def visit(self, box: Any, limit: Box, page: int, matrix: Any) -> None:
         box = getattr(box, "_box", box)
+        if box.transformation_matrix:
+            matrix = box.transformation_matrix @ matrix if matrix else box.transformation_matrix
+            if not box.transformation_matrix.determinant:
+                box.transformation_matrix = None  # WeasyPrint 70 cannot tag what it does not draw; it is told as lost
         if isinstance(box, boxes.TextBox):
-            self._read(box)
+            self._read(box, limit, matrix)
         if isinstance(box, boxes.ReplacedBox):
             self.placed.append(_placed(box, page))
         if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)) and getattr(box, "text", "x").strip():
-            self._measure(box, limit, page)
+            self._measure(box, limit, page, matrix)
         for child in getattr(box, "children", ()):
-            self.visit(child, limit, page)
+            self.visit(child, limit, page, matrix)
 
-    def _read(self, box: Any) -> None:
+    def _read(self, box: Any, limit: Box, matrix: Any) -> None:
+        is_drawn = box.style["visibility"] == "visible" and not (matrix and not matrix.determinant)
         tag = box.element_tag or ""
-        if "::" not in tag or tag.endswith("::first-letter"):
+        if is_drawn and ("::" not in tag or tag.endswith("::first-letter")):
             self.shown[box.element].append(box.text)
-        size_pt = box.style["font_size"] * PT_PER_PX
-        if box.text.strip() and size_pt < self.smallest_pt:
-            self.smallest_pt, self.smallest_text = size_pt, box.text.strip()
+        text = box.text.strip()
+        if not text or not is_drawn:
+            return
+        scale = abs(matrix.determinant) ** 0.5 if matrix else 1.0
+        size_px = box.style["font_size"]
+        if size_px * scale * PT_PER_PX < self.smallest_pt:
+            self.smallest_pt, self.smallest_text = size_px * scale * PT_PER_PX, text
+        baseline = box.position_y + box.baseline
+        left, top, right, bottom = _moved(
+            (box.position_x, baseline - LETTER_HEIGHT * size_px, box.position_x + box.width, baseline), matrix
+        )
+        place = (left, limit[3] - bottom, right, limit[3] - top)
+        west, south, east, north = (PT_PER_PX * edge for edge in place)
+        self.words[-1].append(((west, south, east, north), text))
 
-    def _measure(self, box: Any, limit: tuple[float, float, float, float], page: int) -> None:
+    def _measure(self, box: Any, limit: Box, page: int, matrix: Any) -> None:
         left, top = box.position_x, box.position_y
-        right, bottom = left + box.margin_width(), top + box.margin_height()
+        left, top, right, bottom = _moved((left, top, left + box.margin_width(), top + box.margin_height()), matrix)
         over = {
             "left": limit[0] - left,
             "top": limit[1] - top,
@@ -134,6 +160,19 @@ def _placed(box: Any, page: int) -> Placed:
     """Say where a picture stands: as large as it is drawn in its box (`object-fit`)."""
     wide, high, left, top = replacedbox_layout(box)
     return Placed(_named(box), page, *(edge * MM_PER_PX for edge in (left, top, wide, high)))
+
+
+def _moved(box: Box, matrix: Any) -> Box:
+    """Return the box around one that a transform has moved, turned or made smaller."""
+    if not matrix:
+        return box
+    corners = [matrix.transform_point(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    return (
+        min(x for x, _ in corners),
+        min(y for _, y in corners),
+        max(x for x, _ in corners),
+        max(y for _, y in corners),
+    )
 
 
 def _filling(page: Any) -> Filling:

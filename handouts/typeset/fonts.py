@@ -2,7 +2,6 @@
 
 import io
 import os
-import struct
 import sys
 import warnings
 from collections.abc import Iterable
@@ -11,7 +10,10 @@ from importlib import import_module
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from pathlib import Path
 
-from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib import TTFont
+
+from handouts.problem import Location, SourceError, error
+from handouts.typeset.damage import COPY_AGAIN, UNREADABLE
 
 
 def isolate() -> None:
@@ -81,14 +83,14 @@ def _letters(data: bytes) -> frozenset[int]:
             # Any names do: fontTools would read those of the font, which takes most of the time.
             font.setGlyphOrder([str(number) for number in range(font["maxp"].numGlyphs)])
             return frozenset(font.getBestCmap() or {})
-    except (TTLibError, struct.error, LookupError, AssertionError, ValueError):
+    except UNREADABLE:
         return frozenset()
 
 
-def subset(data: bytes, letters: Iterable[str]) -> bytes:
+def subset(name: str, data: bytes, letters: Iterable[str]) -> bytes:
     """Return a font with these letters only, as WOFF; the same letters give the same bytes.
 
-    What a font that cannot be read becomes is itself: another check speaks of it.
+    Raises SourceError, with the name of its file, when the font cannot be taken apart.
     """
     from fontTools import subset as tools  # noqa: PLC0415  (read only when asked, as above)
 
@@ -96,12 +98,15 @@ def subset(data: bytes, letters: Iterable[str]) -> bytes:
     options.flavor = "woff"
     options.hinting = False
     options.recalc_timestamp = False
-    if not is_font(data):
-        return data
-    with tools.load_font(io.BytesIO(data), options) as font:
-        subsetter = tools.Subsetter(options)
-        subsetter.populate(text="".join(sorted(set(letters))))
-        subsetter.subset(font)
-        made = io.BytesIO()
-        tools.save_font(font, made, options)
+    made = io.BytesIO()
+    try:
+        with tools.load_font(io.BytesIO(data), options) as font:
+            subsetter = tools.Subsetter(options)
+            subsetter.populate(text="".join(sorted(set(letters))))
+            subsetter.subset(font)
+            tools.save_font(font, made, options)
+    except (*UNREADABLE, tools.Subsetter.SubsettingError):
+        raise SourceError(
+            [error(Location(name), "the font is damaged: it cannot be read", "damaged-font", COPY_AGAIN)]
+        ) from None
     return made.getvalue()

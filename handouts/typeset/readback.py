@@ -10,7 +10,9 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from handouts.model.pages import Page
+from handouts.model.pages import Blemish, Page
+from handouts.typeset.fit import PlacedWords
+from handouts.typeset.ink import Pairs, look_at
 
 PT_PER_MM = 72 / 25.4
 _HEADING = re.compile("H[1-6]")
@@ -32,6 +34,8 @@ class ReadBack:
     language: str
     title: str
     is_tagged: bool
+    blemishes: tuple[Blemish, ...]
+    pairs: Pairs
 
 
 @dataclass(frozen=True)
@@ -42,16 +46,30 @@ class _Element:
     alternative: str
 
 
-def read_back(data: bytes, bodies: tuple[tuple[float, float, float, float], ...]) -> ReadBack:
-    """Read a PDF; `bodies` holds each page's text area in mm from the top left: left, top, right, bottom."""
+def read_back(
+    data: bytes,
+    bodies: tuple[tuple[float, float, float, float], ...],
+    placed: tuple[tuple[PlacedWords, ...], ...] | None = None,
+) -> ReadBack:
+    """Read a PDF; `bodies` holds each page's text area in mm from the top left: left, top, right, bottom.
+
+    `placed` are the words that were laid out on each page; without them the ink is not looked at.
+    """
     with pypdfium2.PdfDocument(data) as document:
         pages: list[Page] = []
         faces: set[str] = set()
         unembedded: set[str] = set()
         links: set[str] = set()
         elements: list[_Element] = []
-        for page, body in zip(document, bodies, strict=True):
-            pages.append(_page(page, body))
+        found: list[Blemish] = []
+        pairs: Pairs = frozenset()
+        for number, (page, body) in enumerate(zip(document, bodies, strict=True), 1):
+            words = page.get_textpage()
+            pages.append(_page(page, words, body))
+            if placed is not None:
+                wrong, colours = look_at(page, number, words, placed[number - 1])
+                found += wrong
+                pairs |= colours
             for name, embedded in _fonts(page):
                 (faces if embedded else unembedded).add(name)
             links.update(_links(document, page))
@@ -67,15 +85,16 @@ def read_back(data: bytes, bodies: tuple[tuple[float, float, float, float], ...]
             language=_language(document),
             title=document.get_metadata_value("Title"),
             is_tagged=document.is_tagged(),
+            blemishes=tuple(found),
+            pairs=pairs,
         )
 
 
-def _page(page: Any, body: tuple[float, float, float, float]) -> Page:
+def _page(page: Any, words: Any, body: tuple[float, float, float, float]) -> Page:
     """Read one page; what counts is the page as it is cut: paper for bleed and crop marks lies around it."""
     west, south, east, north = page.get_trimbox()
     left, top, right, bottom = (edge * PT_PER_MM for edge in body)
     first, last = north - top, north - bottom
-    words = page.get_textpage()
     inside = words.get_text_bounded(left=west + left - 1, right=west + right + 1, top=first + 1, bottom=last - 1)
     everything = words.get_text_bounded()
     below = words.get_text_bounded(left=west, right=east, top=last, bottom=south)

@@ -107,6 +107,15 @@ def repaint(plate: Plate, wanted: Composition) -> bytes | None:
     return written.getvalue()
 
 
+def exchanged_colours(plate: Plate, wanted: Composition) -> dict[tuple[int, int, int], tuple[int, int, int]]:
+    """Return each colour of a plate and what it becomes in another composition: red, green, blue from 0 to 255."""
+    return dict(zip(map(_triple, plate.composition.colours), map(_triple, wanted.colours), strict=True))
+
+
+def _triple(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
 def _is_drawing(extra: dict[str, Any]) -> bool:
     return extra.get("Subtype") == "/Form" or "PatternType" in extra
 

@@ -23,11 +23,13 @@ from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
 from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
+from handouts.typeset.damage import Inspector  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
+from handouts.typeset.ink import Pairs, stand_out  # noqa: E402
 from handouts.typeset.pictures import read_pictures  # noqa: E402
-from handouts.typeset.readback import read_back  # noqa: E402
-from handouts.typeset.repaint import Plate, make_plate, repaint  # noqa: E402
+from handouts.typeset.readback import ReadBack, read_back  # noqa: E402
+from handouts.typeset.repaint import Plate, exchanged_colours, make_plate, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
@@ -43,18 +45,20 @@ class _Print:
     measured: Fit = field(repr=False)
     undrawn: frozenset[int]
     logo: str
+    pairs: Pairs
 
 
 class Typesetter:
     """Sets one leaflet after the other, and keeps what they have in common: the fonts and parsed style sheets.
 
-    `folder` is for the font files and must last as long; see `font_folder`.
+    `folder` is for the font files and must last as long; see `font_folder`. `inspector` looks at font files beforehand.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._cabinet = Cabinet(folder)
         self._prints: list[_Print] = []
+        self.inspector = Inspector()
 
     def typeset(self, composition: Composition, project: Project) -> Pages:
         """Set a composition and read it back.
@@ -63,8 +67,11 @@ class Typesetter:
         """
         for old in reversed(self._prints):
             pdf = repaint(old.plate, composition) if old.plate else None
-            if pdf is not None:
-                return _pages(pdf, old, composition)
+            if old.plate and pdf is not None:
+                # All ink is where it was: only its colours may be too faint now.
+                is_well = stand_out(old.pairs, exchanged_colours(old.plate, composition))
+                read = read_back(pdf, old.measured.bodies, None if is_well else old.measured.words)
+                return _pages(read, pdf, old, composition)
         with _naming_the_folder(self._folder), listening() as ear:
             fetcher = ProjectFetcher(composition, project)
             try:
@@ -72,10 +79,11 @@ class Typesetter:
                 pdf, measured, plate = _set(composition, case, fetcher, ear)
             except FatalURLFetchingError:
                 raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
-        made = _Print(plate, case, measured, frozenset(ear.undrawn), composition.logo)
+        read = read_back(pdf, measured.bodies, measured.words)
+        made = _Print(plate, case, measured, frozenset(ear.undrawn), composition.logo, read.pairs)
         if plate and not ear.heard and not ear.undrawable and not fetcher.others:
             self._prints = [*self._prints[1 - MOST_PRINTS :], made]
-        return _pages(pdf, made, composition, ear)
+        return _pages(read, pdf, made, composition, ear)
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
@@ -99,9 +107,8 @@ def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear
     return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
 
 
-def _pages(pdf: bytes, made: _Print, composition: Composition, ear: Ear | None = None) -> Pages:
+def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, ear: Ear | None = None) -> Pages:
     measured, case = made.measured, made.case
-    read = read_back(pdf, measured.bodies)
     placed = [replace(one, name=composition.logo) if one.name == made.logo else one for one in measured.placed]
     return Pages(
         data=pdf,
@@ -126,6 +133,7 @@ def _pages(pdf: bytes, made: _Print, composition: Composition, ear: Ear | None =
         measures=measured.measures,
         pictures=tuple(read_pictures(pdf, placed, composition.files)),
         undrawable=frozenset(ear.undrawable) if ear else frozenset(),
+        blemishes=read.blemishes,
     )
 
 

@@ -4,11 +4,12 @@ import re
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from handouts.checks import Known, check_copy, check_pages, manual_pages, may_be_accepted
-from handouts.model.pages import Lost, Measure, Outside, Placed
+from handouts.model.pages import Blemish, Kind, Lost, Measure, Outside, Placed
 from handouts.problem import Severity
 
 TODAY = date(2026, 11, 21)
@@ -32,6 +33,7 @@ def bad_pages(leaflet, pages_saying):
         smallest_text="tiny",
         lost=(Lost("p", "words", 5),),
         outside=(Outside(1, "left", 3, "words"),),
+        blemishes=tuple(Blemish(kind, 1, "words") for kind in get_args(Kind)),
         figures_without_alt=1,
         measures=(Measure(1, 99, 4, 12, is_main=True, text="words"),),
         pictures=(Placed("data/figures/knee.svg", 1, 0, 0, 9, 9, printed=(("Camera", 12.0),)),),

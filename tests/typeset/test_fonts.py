@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from handouts.model.composition import Composition, Stylesheet
+from handouts.problem import SourceError
 from handouts.typeset import typeset
 from handouts.typeset.fonts import code_points, families, isolate, subset
 
@@ -43,6 +44,7 @@ from pathlib import Path
 sys.path[:0] = {[str(REPOSITORY), str(Path(__file__).parent)]!r}
 from test_fonts import composition
 from handouts.project import Project
+from handouts.problem import SourceError
 from handouts.typeset import typeset
 print(sorted(typeset(composition('p{{font-family:"Lato"}}'), Project(Path())).faces))
 """
@@ -124,12 +126,16 @@ def test_what_is_seldom_used_is_loaded_late_and_works_then():
 
 def test_a_subset_holds_the_letters_asked_for_and_has_the_same_bytes_twice():
     data = (REPOSITORY / "data/fonts/source-sans-3/SourceSans3-Bold.ttf").read_bytes()
-    made = subset(data, "Zoë!")
+    made = subset("data/x.ttf", data, "Zoë!")
     assert made[:4] == b"wOFF"
     assert code_points([made]) == set(map(ord, "Zoë!"))
-    assert subset(data, ["!", "ë", "o", "Z", "Z"]) == made
+    assert subset("data/x.ttf", data, ["!", "ë", "o", "Z", "Z"]) == made
     assert len(made) < 5000
 
 
-def test_what_is_no_font_is_left_as_it_is():
-    assert subset(b"no font", "a") == b"no font"
+@pytest.mark.parametrize("data", [b"no font", REGULAR[:5000], REGULAR[:-9000], b"wOFF" + REGULAR])
+def test_what_is_no_font_has_no_subset(data):
+    with pytest.raises(
+        SourceError, match=r"data/x.ttf:1:1: error: the font is damaged: it cannot be read \[damaged-font]"
+    ):
+        subset("data/x.ttf", data, "a")

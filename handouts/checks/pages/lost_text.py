@@ -8,8 +8,7 @@ Limit: none; each element that lost a single letter is an error.
 To mend it: this is work for the designer. Give the box more room, or no fixed height; or shorten the copy.
 Before: a box with "height: 40mm". After: the same box with "min-height: 40mm".
 
-It cannot tell: text that is there and cannot be seen: white on white, covered by another box, or moved off
-the paper by the style sheet.
+It cannot tell: text that is there and cannot be seen; no-ink, covered-text, cut-text and faint-text look for that.
 
 Source: our own rule. Nothing that a clinician approved may vanish between the copy and the paper.
 """
