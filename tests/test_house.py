@@ -20,10 +20,11 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext"},
+    {"fault", "hypertext", "character", "comment"},
+    {"manuscript"},
     {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
-    {"readability", "night", "digests"},
+    {"readability", "night", "digests", "numeral"},
     {"wording", "tools"},
     {"register", "filters", "glance"},
     {"plan"},
@@ -35,7 +36,7 @@ LAYERS = [
     {"release"},
     {"cli"},
 ]
-FAMILIES = {"model", "typeset", "checks", "cli", "claim"}
+FAMILIES = {"model", "typeset", "checks", "cli", "claim", "character"}
 DOORS = {
     "yaml": {"source", "fault"},
     "jinja2": {"compose"},
