@@ -10,6 +10,7 @@ from handouts.compose import compose
 from handouts.dossier import open_dossier
 from handouts.folding import READING, empty_pages
 from handouts.load import Sources, load_leaflet, read_sources
+from handouts.manuscript import Remark as Noted
 from handouts.model.dossier import Dossier, Remark
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding
@@ -68,10 +69,12 @@ def pull_proof(edition: Edition, project: Project, today: date, shop: Workshop |
     dossier = None
     if leaflet.format.audience == "clinician":
         remarks = [_remark(sources, one) for one in findings]
+        remarks += [_noted(one) for one in sources.treatment.remarks]
         kept = [_remark(sources, one, why) for one, why in accepted]
         dossier = open_dossier(leaflet, remarks, kept, load_signed(leaflet, project))
     pages = _finished(sources, leaflet, project, dossier, shop)
     problems = [sources.problem(one) for one in [*findings, *check_pages(leaflet, pages)]]
+    problems += [one.problem for one in sources.remarks]
     problems += [
         error(
             Location(one.path, one.line, one.column), one.message, "complaint", "WeasyPrint leaves it out of the page"
@@ -107,6 +110,12 @@ def _remark(sources: Sources, finding: Finding, reason: Acceptance | None = None
     line = sources.problem(finding).location.line
     why, by = (reason.reason, reason.by) if reason else ("", "")
     return Remark(field_name(finding.at), line, finding.severity, finding.message, finding.code, why, by)
+
+
+def _noted(one: Noted) -> Remark:
+    """Return what was noticed while the copy was read as a remark for the clinician."""
+    problem = one.problem
+    return Remark(field_name(one.at), problem.location.line, problem.severity, problem.message, problem.code)
 
 
 def make_leaflet(edition: Edition, project: Project, today: date, shop: Workshop | None = None) -> Made:

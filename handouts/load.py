@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from handouts.manuscript import Remark
 from handouts.model.approval import standing
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
@@ -38,6 +39,11 @@ class Sources:
         source: Source = getattr(self, part)
         place = source.locate_words(finding.at, finding.words, finding.sentence)
         return Problem(place, finding.severity, finding.message, finding.code, finding.hint)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return what was noticed in the four files while they were read, and stops no leaflet."""
+        return tuple(one for source in (self.treatment, self.brand, self.format, self.locale) for one in source.remarks)
 
 
 def read_sources(edition: Edition, project: Project) -> Sources:

@@ -1,7 +1,7 @@
 """YAML with its lines: every value knows where it was written, and stays as it was written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -9,22 +9,22 @@ from typing import Any
 
 import yaml
 
-from handouts.fault import GLUED, NO_SPACE, yaml_problem
-from handouts.problem import FieldPath, Location, Problem, SourceError, error, quoted
+from handouts.character.invisible import cleaned, marks
+from handouts.comment import Written
+from handouts.fault import GLUED, NO_SPACE, QUOTE_IT, mark_place, shape_problems, yaml_problem
+from handouts.manuscript import MOST_PROBLEMS, Remark, left_out, omitted, place, refused, remarks, spaces, unseen
+from handouts.problem import FieldPath, Location, Problem, Severity, SourceError, error, quoted
 
-DEPTH_LIMIT = 20
-VALUE_LIMIT = 20_000
+NO_NAME = 10**6  # a column that no line reaches: what stands in brackets has no name above it
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MOST_PROBLEMS = 20  # of one kind: more would flood the screen
-# C0 and C1 control characters, the line ends that editors do not show, and the marks that turn text around.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
 class Source:
     """One YAML file: its values (text, lists, fields; None where nothing was written) and their places.
 
-    Numbers, dates and words such as `no` are text here; the model says what they must be.
+    Numbers, dates and words such as `no` are text here; the model says what they must be. Characters that nobody sees
+    and that do no harm are left out of the values; `remarks` tell of them, and of other things that stop no leaflet.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Source:
     names: Mapping[FieldPath, Location] = field(repr=False)
     text: str = field(default="", repr=False)
     spans: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict, repr=False)
+    remarks: tuple[Remark, ...] = ()
 
     def locate(self, field_path: FieldPath, *, name: bool = False) -> Location:
         """Return where a field's value stands (or its name), or the nearest group around it."""
@@ -58,7 +59,7 @@ class Source:
             match = _phrase(phrase).search(self.text, start, end) if re.search(r"\w", phrase) else None
             if match:
                 (start, end), found = match.span(), True
-        return _place(self.path, self.text, start) if found else self.locate(at)
+        return place(self.path, self.text, start) if found else self.locate(at)
 
 
 def _phrase(words: str) -> re.Pattern[str]:
@@ -75,27 +76,33 @@ def read_source(path: str, data: bytes) -> Source:
     twice, aliases, tags, a second document, nesting or length beyond the limits, an empty file.
     """
     text = _decoded(path, data)
-    problems = list(islice(_forbidden(path, text), _MOST_PROBLEMS))
-    if problems:
-        raise SourceError(problems)
+    _stop_at(unseen(path, text))
     try:
-        problems = list(islice(_shape_problems(path, text), _MOST_PROBLEMS))
-        if problems:
-            raise SourceError(problems)
+        _stop_at(shape_problems(path, yaml.parse(text, Loader=_LOADER), text))
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as reason:
+        _stop_at(spaces(path, text, _written_out(text)))
         raise SourceError([yaml_problem(path, text, reason)]) from None
     if root is None:
         message = "the file is empty"
         raise SourceError([error(Location(path), message, "empty-file", "handouts new shows what a file holds")])
-    reader = _Reader(path)
+    reader = _Reader(path, text)
     value = reader.read(root, ())
-    if reader.problems:
-        raise SourceError(reader.problems[:_MOST_PROBLEMS])
+    _stop_at(spaces(path, text, reader.written))
+    noted = [Remark((), one) for one in islice(left_out(path, text), MOST_PROBLEMS)] + reader.noted
+    noted += remarks(path, text, reader.written, reader.values)
+    _stop_at([*reader.problems, *(one.problem for one in noted if one.problem.severity is Severity.ERROR)])
     if not isinstance(value, dict):
         message = f'expected fields such as "title: ...", found {described(value)}'
         raise SourceError([error(reader.places[()], message, "wrong-kind", colon_hint(value))])
-    return Source(path, value, reader.places, reader.names, text, reader.spans)
+    return Source(path, value, reader.places, reader.names, text, reader.spans, tuple(noted))
+
+
+def _stop_at(found: Iterable[Problem]) -> None:
+    """Raise the first of the problems found, if there are any."""
+    problems = list(islice(found, MOST_PROBLEMS))
+    if problems:
+        raise SourceError(problems)
 
 
 def described(value: Any) -> str:
@@ -121,99 +128,94 @@ def _decoded(path: str, data: bytes) -> str:
         before = data[: reason.start].decode("utf-8", "replace")
         message = f"byte {data[reason.start]:#04x} is not UTF-8 text"
         hint = 'save the file with the encoding "UTF-8"'
-        raise SourceError([error(_place(path, before, len(before)), message, "not-utf-8", hint)]) from None
+        raise SourceError([error(place(path, before, len(before)), message, "not-utf-8", hint)]) from None
 
 
-def _place(path: str, text: str, index: int) -> Location:
-    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
-    return Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _forbidden(path: str, text: str) -> Iterator[Problem]:
-    for match in _CONTROL.finditer(text):
-        yield _control_problem(_place(path, text, match.start()), match[0])
-
-
-def _control_problem(here: Location, sign: str) -> Problem:
-    message = f"the invisible control character U+{ord(sign):04X} stands here"
-    return error(here, message, "control-character", "delete it, or type the line anew")
-
-
-def _mark(path: str, mark: Any) -> Location:
-    return Location(path, mark.line + 1, mark.column + 1)
-
-
-def _shape_problems(path: str, text: str) -> Iterator[Problem]:
-    """Yield what a leaflet's YAML never needs: aliases, tags, second documents, endless nesting."""
-    depth = documents = values = 0
-    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
-    for event in events:
-        here = _mark(path, event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f'"{sign}{event.anchor}" is a YAML alias, which is not allowed'
-            yield error(
-                here, message, "alias", f'write the words out, or put quotes around a text that starts with "{sign}"'
-            )
-        if getattr(event, "tag", None):
-            typed = re.search(r"![^\s,\[\]{}]*", text[event.start_mark.index :][:200])
-            hint = 'put quotes around a text that starts with "!"'
-            yield error(here, f'"{typed[0] if typed else "!"}" is a YAML tag, which is not allowed', "tag", hint)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents == 2:
-                yield error(here, 'a line "---" starts a second document', "second-document", "delete the line")
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        values += isinstance(event, yaml.NodeEvent)
-        if depth > DEPTH_LIMIT or values > VALUE_LIMIT:
-            many = f"more than {VALUE_LIMIT:,} values" if depth <= DEPTH_LIMIT else f"more than {DEPTH_LIMIT} levels"
-            yield error(here, f"the file has {many}", "too-large")
-            return
+def _written_out(text: str) -> list[Written]:
+    """Return the texts in quotes or after a sign such as | of a file that is no YAML, as far as it can be read."""
+    found: list[Written] = []
+    try:
+        found.extend(
+            Written((), event.start_mark.index, event.end_mark.index, event.style, 0)
+            for event in yaml.parse(text, Loader=_LOADER)
+            if isinstance(event, yaml.ScalarEvent) and event.style and event.start_mark and event.end_mark
+        )
+    except yaml.MarkedYAMLError:
+        return found  # as far as it goes: what comes later is not looked at
+    return found
 
 
 class _Reader:
     """Walks YAML nodes once, and keeps the place of each value and each name."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text = path, text
         self.places: dict[FieldPath, Location] = {}
         self.names: dict[FieldPath, Location] = {}
         self.spans: dict[FieldPath, tuple[int, int]] = {}
+        self.written: list[Written] = []
+        self.values: list[str] = []
         self.problems: list[Problem] = []
+        self.noted: list[Remark] = []
 
-    def read(self, node: yaml.Node, at: FieldPath) -> Any:
-        self.places[at] = _mark(self.path, node.start_mark)
+    def read(self, node: yaml.Node, at: FieldPath, name: int = NO_NAME) -> Any:
+        """Return what a node holds; `name` is the column of the field's name or of the entry's dash."""
+        self.places[at] = mark_place(self.path, node.start_mark)
         self.spans[at] = (node.start_mark.index, node.end_mark.index)
         if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*at, position)) for position, item in enumerate(node.value)]
+            dash = NO_NAME if node.flow_style else node.start_mark.column
+            return [self.read(item, (*at, position), dash) for position, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return self._read_fields(node, at)
-        self._check_signs(node)
-        plain = not getattr(node, "style", None)  # libyaml says "" where PyYAML says None
-        return None if plain and node.value == "" else node.value
+        style = getattr(node, "style", None) or ""  # libyaml says "" where PyYAML says None
+        self.written.append(Written(at, *self.spans[at], style, name))
+        self.values.append(self._words(node, at))
+        return None if not style and node.value == "" else self.values[-1]
 
-    def _check_signs(self, node: yaml.Node) -> None:
-        """Complain of a control character that was written as an escape sequence."""
-        sign = _CONTROL.search(str(node.value))
-        if sign:
-            self.problems.append(_control_problem(_mark(self.path, node.start_mark), sign[0]))
+    def _words(self, node: yaml.Node, at: FieldPath) -> str:
+        """Return a text without characters that nobody sees; tells of those written as escape sequences."""
+        typed, here = str(node.value), mark_place(self.path, node.start_mark)
+        raw = self.text[node.start_mark.index : node.end_mark.index]
+        for mark in marks(typed) if "\\" in raw else ():
+            if mark.sign in raw:
+                continue
+            if mark.is_dropped:
+                self.noted.append(Remark(at, omitted(here, mark.sign)))
+            else:
+                self.problems.append(refused(here, mark.sign))
+        return cleaned(typed)
 
     def _read_fields(self, node: yaml.MappingNode, at: FieldPath) -> dict[str, Any]:
         fields: dict[str, Any] = {}
+        before = ""
         for key, item in node.value:
-            here = _mark(self.path, key.start_mark)
-            if not isinstance(key, yaml.ScalarNode):
-                sign = "[" if isinstance(key, yaml.SequenceNode) else "{"
-                hint = f'a text that starts with "{sign}" needs quotes'
-                self.problems.append(error(here, "a field's name must be a word", "wrong-kind", hint))
-                continue
-            self._check_signs(key)
-            name = str(key.value)
+            here = mark_place(self.path, key.start_mark)
+            problem = self._name_problem(node, key, here)
+            name = "" if problem else self._words(key, at)
+            if not problem and node.flow_style and re.fullmatch("[0-9]{3}", name) and before[:1].isdecimal():
+                before = f"{before},{name}"
+                message = f'"{before}" is no number here: the comma ends it'
+                problem = error(here, message, "thousands", f"write {before.replace(',', '')}, without a comma")
+                self.problems = [one for one in self.problems if f'"{before[:-4]}" is no number' not in one.message]
             path = (*at, name)
-            if path in self.names:
+            if not problem and path in self.names:
                 message = f'the field "{name}" stands here a second time; the first is in line {self.names[path].line}'
-                self.problems.append(error(here, message, "duplicate-field", "join the two, or delete one"))
+                problem = error(here, message, "duplicate-field", "join the two, or delete one")
+            if problem:
+                self.problems.append(problem)
                 continue
             self.names[path] = here
-            fields[name] = self.read(item, path)
+            fields[name] = self.read(item, path, NO_NAME if node.flow_style else key.start_mark.column)
+            before = str(fields[name])
         return fields
+
+    def _name_problem(self, node: yaml.Node, key: yaml.Node, here: Location) -> Problem | None:
+        """Return what is wrong where a field's name is no word, or its text starts with a question mark."""
+        if self.text[node.start_mark.index : node.start_mark.index + 2] == "? ":
+            start = mark_place(self.path, node.start_mark)
+            return error(start, 'a text that starts with "?" needs quotes', "wrong-kind", QUOTE_IT)
+        if not isinstance(key, yaml.ScalarNode):
+            sign = "[" if isinstance(key, yaml.SequenceNode) else "{"
+            hint = f'a text that starts with "{sign}" needs quotes'
+            return error(here, "a field's name must be a word", "wrong-kind", hint)
+        return None

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
+from handouts import numeral
+from handouts.fault import BULLET
 from handouts.model.field import Fields
 from handouts.problem import FieldPath, Problem, error, field_name
 from handouts.source import Source, colon_hint, described
@@ -94,7 +96,20 @@ def _better_hint(source: Source, at: FieldPath, row: Any) -> str:
             return "put the whole text in double quotes: a colon and a space start a field"
     if row["type"] in {"model_type", "model_attributes_type", "dict_type"}:
         return colon_hint(value)
-    return ""
+    if row["type"] in {"tuple_type", "list_type"} and isinstance(value, str) and BULLET.match(value):
+        return 'write "- ", a dash and a space, before each entry'
+    return _written_anew(row["type"], row["msg"], value)
+
+
+def _written_anew(what: str, message: str, value: Any) -> str:
+    """Return how a number, a frequency or a date is written that stands in another form; else nothing."""
+    if what == "how-often" and isinstance(value, dict) and isinstance(value.get("word"), str):
+        written = numeral.frequency(value["word"])
+    elif what == "not-a-number" and isinstance(value, str):
+        written = numeral.whole(value) if "whole" in message else numeral.decimal(value)
+    else:
+        return numeral.day(value) if what == "not-a-date" and isinstance(value, str) else ""
+    return f"write {written}" if written else ""
 
 
 def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:

@@ -20,8 +20,8 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext", "release_file", "drawing"},
-    {"orphans", "manifest_form"},
+    {"fault", "hypertext", "release_file", "drawing", "character", "comment"},
+    {"orphans", "manifest_form", "manuscript"},
     {
         "project",
         "source",
@@ -38,7 +38,7 @@ LAYERS = [
         "scratch",
     },
     {"folding", "origin", "schema", "template_fault", "manifest"},
-    {"readability", "night", "digests", "foreign"},
+    {"readability", "night", "digests", "foreign", "numeral"},
     {"wording", "tools", "deadline"},
     {"register", "filters", "glance", "reason", "output", "guard"},
     {"plan"},
@@ -53,7 +53,7 @@ LAYERS = [
     {"release"},
     {"cli"},
 ]
-FAMILIES = {"model", "drawing", "typeset", "checks", "cli", "claim"}
+FAMILIES = {"model", "drawing", "typeset", "checks", "cli", "claim", "character"}
 DOORS = {
     "yaml": {"source", "fault"},
     "jinja2": {"compose"},

@@ -599,8 +599,6 @@ def test_a_file_in_place_of_the_folder_is_a_problem_line(project, write):
         ("small camera.\n\n  The camera", "small camera.\n  The camera"),
         ("alt: A bent knee", "alt: A straight knee"),
         ("caption: The camera", "caption: A camera"),
-        ("with less pain", "with less\u00a0 pain\u200b"),
-        ("2 days", "\uff12 days"),
         ("same day.", "**same** day."),
     ],
 )
@@ -698,6 +696,8 @@ def test_a_word_changed_back_is_approved_again(project, rewrite):
         ("Bring a list of your medicines.", "Bring a list\n    of your medicines."),
         ("small camera.\n\n  The camera", "small camera.\n\n\n\n  The camera"),
         ("small camera.\n", "small camera.   \n"),
+        ("with less pain", "with less\u00a0 pain\u200b"),
+        ("medicines.", "medi\u00adcines."),
         ("questions:", "accepted:\n  - {code: claims, at: benefits.1, reason: It is true., by: The lead}\nquestions:"),
     ],
 )

@@ -2,8 +2,9 @@ import time
 
 import pytest
 
+from handouts.fault import DEPTH_LIMIT, VALUE_LIMIT
 from handouts.problem import Location, SourceError
-from handouts.source import DEPTH_LIMIT, VALUE_LIMIT, described, read_source
+from handouts.source import described, read_source
 
 IN_QUOTES = 'put the whole text in double quotes: "..."'
 ALIGN = "compare the indentation and quotes with the lines above"
@@ -66,7 +67,10 @@ def test_a_scalar_stays_as_it_was_written(written):
         ("a: Knee\n  surgery", "Knee surgery"),
         ("a: |\n  Knee\n  surgery\n", "Knee\nsurgery\n"),
         ("a: >\n  Knee\n  surgery\n", "Knee surgery\n"),
-        ("a: Knee # a comment", "Knee"),
+        ("a: 3 # a comment", "3"),
+        ('a: "Knee" # a comment', "Knee"),
+        ('a: "Knee #4"', "Knee #4"),
+        ("a: |  # a comment\n  Knee\n  #4\n", "Knee\n#4\n"),
         ("a: Knee#1", "Knee#1"),
         ("a: at 6:30, or later", "at 6:30, or later"),
         ("a: 50% of people", "50% of people"),
@@ -190,22 +194,28 @@ def test_bytes_that_are_not_utf_8_are_told(data, place, byte):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("a: x\x07y", "U+0007"),
-        ("a: x\0y", "U+0000"),
-        ("a: x\x1by", "U+001B"),
-        ("a: x\x7fy", "U+007F"),
-        ("a: x\u202ey", "U+202E"),
-        ("a: x\ufeffy", "U+FEFF"),
-        ("a: x\u2066y", "U+2066"),
-        ("a: x\x85y", "U+0085"),
-        ("a: x\u2028y", "U+2028"),
-        ("a: x\u2029y", "U+2029"),
+        ("a: x\x07y", "bell, U+0007"),
+        ("a: x\0y", "null, U+0000"),
+        ("a: x\x1by", "escape, U+001B"),
+        ("a: x\x7fy", "delete, U+007F"),
+        ("a: x\u202ey", "right-to-left override, U+202E"),
+        ("a: x\u200fy", "right-to-left mark, U+200F"),
+        ("a: x\u061cy", "arabic letter mark, U+061C"),
+        ("a: x\u2063y", "invisible separator, U+2063"),
+        ("a: x\u180ey", "mongolian vowel separator, U+180E"),
+        ("a: x\u034fy", "combining grapheme joiner, U+034F"),
+        ("a: x\ufff9y", "interlinear annotation anchor, U+FFF9"),
+        ("a: x\U000e0041y", "tag latin capital letter a, U+E0041"),
+        ("a: x\u2066y", "left-to-right isolate, U+2066"),
+        ("a: x\x85y", "next line, U+0085"),
+        ("a: x\u2028y", "line separator, U+2028"),
+        ("a: x\u2029y", "paragraph separator, U+2029"),
     ],
 )
-def test_a_control_character_is_told_by_its_number(text, code):
+def test_an_invisible_character_is_told_by_its_name(text, code):
     assert refusal(text) == line(
         "1:5",
-        f"the invisible control character {code} stands here",
+        f"an invisible character stands here ({code})",
         "control-character",
         "delete it, or type the line anew",
     )
