@@ -62,7 +62,7 @@ def problems(kind, text):
         (
             "code: knee",
             (
-                'x.yaml:1:7: error: the text "knee" is not a valid "code" [wrong-form]\n'
+                'x.yaml:1:7: error: "knee" is not a valid "code"; it has no digit [wrong-form]\n'
                 "  hint: code: the code for consent forms, such as SC-01"
             ),
         ),

@@ -10,8 +10,8 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.day import shifted
-from handouts.model.field import Fields, FileName, Line, Many, WholeNumber, Word
-from handouts.model.treatment import ControlledDay, Treatment
+from handouts.model.field import ControlledDay, Fields, FileName, Line, Many, WholeNumber, Word
+from handouts.model.treatment import Treatment
 
 ROLE_LIMIT = 60  # characters; the foot of every page must hold it
 NAME_LIMIT = 100

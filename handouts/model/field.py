@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from handouts.model.day import impossible
 from handouts.problem import FieldPath
 
 Item = TypeVar("Item")
@@ -97,6 +98,20 @@ def _colour(value: Any) -> Any:
     return value
 
 
+def numbered(value: str) -> str:
+    """Demand a digit in a leaflet's number."""
+    if not re.search("[0-9]", value):
+        raise PydanticCustomError("wrong-form", '"{value}" is not a valid "code"; it has no digit', {"value": value})
+    return value
+
+
+def _possible(day: date) -> date:
+    said = impossible(day)
+    if said:
+        raise PydanticCustomError("out-of-range", "{said}", {"said": said})
+    return day
+
+
 _TRIMMED: dict[str, Any] = {"strip_whitespace": True, "min_length": 1}
 
 Word = Annotated[str, StringConstraints(max_length=120, **_TRIMMED)]
@@ -105,6 +120,7 @@ Prose = Annotated[str, StringConstraints(max_length=4000, **_TRIMMED)]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
 Number = Annotated[float, BeforeValidator(_number, json_schema_input_type=float)]
 Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
+ControlledDay = Annotated[Day, AfterValidator(_possible)]
 Colour = Annotated[str, BeforeValidator(_colour, json_schema_input_type=str)]
 WebAddress = Annotated[str, StringConstraints(max_length=500, **_TRIMMED), AfterValidator(_address)]
 FileName = Annotated[str, StringConstraints(max_length=200, **_TRIMMED), AfterValidator(_file_name)]

@@ -4,16 +4,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.choice import Choice
-from handouts.model.day import impossible
 from handouts.model.field import (
-    Day,
+    ControlledDay,
     Fields,
     FileName,
     Line,
@@ -24,6 +22,7 @@ from handouts.model.field import (
     Word,
     as_group,
     leaves,
+    numbered,
     said,
 )
 from handouts.model.risk import Risks
@@ -35,22 +34,6 @@ CITATION = re.compile(r"[ \t]*\[((?:S[0-9]+|unsourced)(?:, ?(?:S[0-9]+|unsourced
 # Fields that are no text for the patient.
 _UNREAD = {"code", "sources", "accepted"}
 _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
-
-
-def _numbered(value: str) -> str:
-    if not re.search("[0-9]", value):
-        raise PydanticCustomError("wrong-form", '"{value}" is not a valid "code"; it has no digit', {"value": value})
-    return value
-
-
-def _possible(day: date) -> date:
-    said = impossible(day)
-    if said:
-        raise PydanticCustomError("out-of-range", "{said}", {"said": said})
-    return day
-
-
-ControlledDay = Annotated[Day, AfterValidator(_possible)]
 
 
 class Figure(Fields):
@@ -184,7 +167,7 @@ class Treatment(Fields):
         StringConstraints(
             pattern=r"^[A-Za-z0-9]+(?:(?: | ?[./_-] ?)[A-Za-z0-9]+)*$", strip_whitespace=True, max_length=24
         ),
-        AfterValidator(_numbered),
+        AfterValidator(numbered),
         Field(
             description="the clinic's own number of the leaflet, such as SC-01, PL1385 or WHC/0123/2: "
             "letters and digits, with - . / _ or a space between them"

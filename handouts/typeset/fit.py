@@ -9,21 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.replaced import replacedbox_layout
 
 from handouts.model.pages import Lost, Measure, Outside, Placed
+from handouts.typeset.place import MM_PER_PX, Box, moved, name_of, place_of
 
-MM_PER_PX = 25.4 / 96
 PT_PER_PX = 0.75
-_ASSET = "asset:///"
 TOLERANCE_MM = 0.2
 FEWEST_LINES = 3
 LETTER_HEIGHT = 0.7  # of the size of type: from the baseline to the top of a capital
 
-Box = tuple[float, float, float, float]
 PlacedWords = tuple[
     Box, str
 ]  # words, and where they stand: left, bottom, right, top in points from the page's bottom left
@@ -109,7 +105,7 @@ class _Walk:
         if isinstance(box, boxes.TextBox):
             self._read(box, limit, matrix)
         if isinstance(box, boxes.ReplacedBox):
-            self.placed.append(_placed(box, page))
+            self.placed.append(place_of(box, page))
         if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)) and getattr(box, "text", "x").strip():
             self._measure(box, limit, page, matrix)
         for child in getattr(box, "children", ()):
@@ -128,7 +124,7 @@ class _Walk:
         if size_px * scale * PT_PER_PX < self.smallest_pt:
             self.smallest_pt, self.smallest_text = size_px * scale * PT_PER_PX, text
         baseline = box.position_y + box.baseline
-        left, top, right, bottom = _moved(
+        left, top, right, bottom = moved(
             (box.position_x, baseline - LETTER_HEIGHT * size_px, box.position_x + box.width, baseline), matrix
         )
         place = (left, limit[3] - bottom, right, limit[3] - top)
@@ -137,7 +133,7 @@ class _Walk:
 
     def _measure(self, box: Any, limit: Box, page: int, matrix: Any) -> None:
         left, top = box.position_x, box.position_y
-        left, top, right, bottom = _moved((left, top, left + box.margin_width(), top + box.margin_height()), matrix)
+        left, top, right, bottom = moved((left, top, left + box.margin_width(), top + box.margin_height()), matrix)
         over = {
             "left": limit[0] - left,
             "top": limit[1] - top,
@@ -146,33 +142,8 @@ class _Walk:
         }
         for side, by_px in over.items():
             if by_px * MM_PER_PX > TOLERANCE_MM:
-                what = getattr(box, "text", "").strip() or _named(box) or "a picture"
+                what = getattr(box, "text", "").strip() or name_of(box) or "a picture"
                 self.outside.append(Outside(page, side, round(by_px * MM_PER_PX, 1), what))
-
-
-def _named(box: Any) -> str:
-    """Return the file of a picture, such as `data/figures/knee.svg`; empty for what is no file of the project."""
-    address = unquote(box.element.get("src", "")) if box.element is not None else ""
-    return address.removeprefix(_ASSET) if address.startswith(_ASSET) else ""
-
-
-def _placed(box: Any, page: int) -> Placed:
-    """Say where a picture stands: as large as it is drawn in its box (`object-fit`)."""
-    wide, high, left, top = replacedbox_layout(box)
-    return Placed(_named(box), page, *(edge * MM_PER_PX for edge in (left, top, wide, high)))
-
-
-def _moved(box: Box, matrix: Any) -> Box:
-    """Return the box around one that a transform has moved, turned or made smaller."""
-    if not matrix:
-        return box
-    corners = [matrix.transform_point(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    return (
-        min(x for x, _ in corners),
-        min(y for _, y in corners),
-        max(x for x, _ in corners),
-        max(y for _, y in corners),
-    )
 
 
 def _filling(page: Any) -> Filling:
