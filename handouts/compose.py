@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 
-from handouts.filters import Filters, asset, filters, style_filters
+from handouts.filters import Filters, Nights, asset, filters, style_filters
 from handouts.meter import TooMuchError
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.dossier import Dossier
@@ -34,10 +34,14 @@ MOST_COMPILED = 400  # templates kept at once
 
 
 class Compiled(jinja2.BytecodeCache):
-    """Templates as Jinja2 compiled them, by their text: what a worker keeps from one leaflet to the next."""
+    """Templates as Jinja2 compiled them, by their text: what a worker keeps from one leaflet to the next.
+
+    Nothing of a leaflet is in them. `nights` holds the colours of each palette on a dark screen.
+    """
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, str], Any] = {}
+        self.nights: Nights = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put the code of a template into Jinja2's hands, if one of the same text was compiled."""
@@ -63,7 +67,7 @@ def compose(
 
     Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
     """
-    named = filters(leaflet)
+    named = filters(leaflet, compiled.nights if compiled else None)
     environment = _environment(named, project, compiled)
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
