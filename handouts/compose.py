@@ -1,17 +1,15 @@
 """Leaflet to composition: the templates filled with the copy, and nothing typed in it taken for HTML."""
 
 import re
-import traceback
 from collections.abc import Callable, Mapping
 from math import ceil
-from pathlib import Path
 from typing import Any
 
 import jinja2
-import jinja2.sandbox
 from jinja2.bccache import Bucket
 
-from handouts.filters import Filters, asset, filters, style_filters
+from handouts.filters import Filters, Nights, asset, filters, style_filters
+from handouts.meter import TooMuchError
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.dossier import Dossier
 from handouts.model.format import Format
@@ -19,25 +17,31 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment, without_citations
 from handouts.picture import coloured
 from handouts.problem import Location, SourceError, error
-from handouts.project import TEXT_LIMIT, Project
+from handouts.project import Project
 from handouts.qr import qr_code
 from handouts.register import figure_digest
-from handouts.template_fault import nearest_name, plain_message
+from handouts.sandbox import Sandbox, given
+from handouts.template_fault import fault_of
 
 _FOLDER = "templates/"
-_OURS = Path(__file__).parent
+_NAME = re.compile(r"[\w-][\w. -]*(/[\w-][\w. -]*)*")
+TEMPLATE_LIMIT = 256 << 10  # bytes; the longest of the house's own has 12,000
 DRAWING_UNITS = 493  # the house's drawings are so many units wide
 LABEL_UNITS = 18.0
 SMALLEST_LABEL_PT = 9.0
+_LONGEST = 20_000  # characters of a text that a filter of ours takes; a field has up to 4,000
 MOST_COMPILED = 400  # templates kept at once
-_DEEP = 20  # templates inside one another; the house's own are three deep
 
 
 class Compiled(jinja2.BytecodeCache):
-    """Templates as Jinja2 compiled them, by their text: what a worker keeps from one leaflet to the next."""
+    """Templates as Jinja2 compiled them, by their text: what a worker keeps from one leaflet to the next.
+
+    Nothing of a leaflet is in them. `nights` holds the colours of each palette on a dark screen.
+    """
 
     def __init__(self) -> None:
         self._codes: dict[tuple[str, str], Any] = {}
+        self.nights: Nights = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put the code of a template into Jinja2's hands, if one of the same text was compiled."""
@@ -63,7 +67,8 @@ def compose(
 
     Raises SourceError when a template is missing, is not valid Jinja2, or uses a name that does not exist.
     """
-    environment = _environment(filters(leaflet), project, compiled)
+    named = filters(leaflet, compiled.nights if compiled else None)
+    environment = _environment(named, project, compiled)
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
     sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
@@ -140,11 +145,13 @@ def _as_read(treatment: Treatment) -> Treatment:
     return treatment.model_copy(update={"title": without_citations(treatment.title), "how_it_works": works})
 
 
-def _environment(named: Filters, project: Project, compiled: Compiled | None = None) -> jinja2.Environment:
+def _environment(named: Filters, project: Project, compiled: Compiled | None = None) -> Sandbox:
     def load(name: str) -> tuple[str, str, None] | None:
         path = _FOLDER + name
+        if not _NAME.fullmatch(name):
+            return None
         try:
-            return project.read(path, Location(path), TEXT_LIMIT).decode("utf-8"), path, None
+            return project.read(path, Location(path), TEMPLATE_LIMIT).decode("utf-8"), path, None
         except SourceError as reason:
             if reason.problems[0].code == "missing-file":
                 return None  # Jinja2 then says who asked for it
@@ -152,91 +159,40 @@ def _environment(named: Filters, project: Project, compiled: Compiled | None = N
         except UnicodeDecodeError:
             raise SourceError([error(Location(path), "the template is not UTF-8 text", "not-utf-8")]) from None
 
-    environment = jinja2.sandbox.ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=jinja2.FunctionLoader(load),
         autoescape=lambda name: not (name or "").endswith((".css", ".txt")),
-        undefined=jinja2.StrictUndefined,
-        finalize=_given,
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=compiled,
     )
-
     for name, (kind, change) in named.items():
-        environment.filters[name] = _for(kind, change)
-    environment.globals["asset"] = _for(str, asset)
+        environment.filters[name] = _for(kind, change, environment)
+    environment.open_function("asset", _for(str, asset, environment))
     return environment
 
 
-def _given(value: Any) -> Any:
-    """Return what a template prints; a field that was left out must not become the word None."""
-    if value is None:
-        raise jinja2.TemplateRuntimeError("A field that was left out is used here; ask with {% if ... %} first")
-    return value
-
-
-def _for(kind: type, change: Callable[[Any], str]) -> Callable[[Any], str]:
+def _for(kind: type, change: Callable[[Any], str], environment: Sandbox) -> Callable[[Any], str]:
     """Return the filter with a refusal, at the template's line, of what it is not meant for."""
 
     def guarded(value: Any) -> str:
-        if isinstance(_given(value), jinja2.Undefined):
+        if isinstance(given(value), jinja2.Undefined):
             str(value)  # StrictUndefined then says which name does not exist
         if not isinstance(value, kind):
             name = change.__name__.removeprefix("_")
             raise jinja2.TemplateRuntimeError(f'"{name}" is given a value of the wrong kind')
-        return change(value)
+        if isinstance(value, str) and len(value) > _LONGEST:
+            raise TooMuchError(f"a text for a filter has more than {_LONGEST:,} characters")
+        made: str = environment.meter.made(change(value))
+        return made
 
     return guarded
 
 
-def _filled(environment: jinja2.Environment, name: str, context: dict[str, Any]) -> str:
+def _filled(environment: Sandbox, name: str, context: dict[str, Any]) -> str:
     try:
         return environment.get_template(name).render(context)
-    except jinja2.TemplateSyntaxError as reason:
-        path = Location(reason.filename or _FOLDER + (reason.name or name), reason.lineno)
-        raise SourceError(
-            [error(path, f"this is not valid Jinja2: {plain_message(reason.message)}", "template")]
-        ) from None
-    except jinja2.TemplateNotFound as reason:
-        message = f'there is no template "{_FOLDER}{reason.name}"'
-        raise SourceError([error(_template_line(reason, name), message, "missing-file")]) from None
-    except jinja2.UndefinedError as reason:
-        message = f"the template asks for something that does not exist: {plain_message(reason.message)}"
-        where = _template_line(reason, name)
-        raise SourceError(
-            [error(where, message, "template-name", nearest_name(reason.message or "", context))]
-        ) from None
-    except jinja2.TemplateError as reason:
-        message = f"the template cannot be filled: {plain_message(reason.message)}"
-        raise SourceError([error(_template_line(reason, name), message, "template")]) from None
-    except RecursionError as reason:
-        frames = _template_frames(reason)
-        if len(frames) < _DEEP:
-            raise
-        where = Location(frames[-1].filename, frames[-1].lineno or 1)
-        raise SourceError([error(where, "templates include one another without end", "template")]) from None
-    except (TypeError, ValueError, ZeroDivisionError, AttributeError, LookupError, OverflowError) as reason:
-        if not _in_template(reason):
-            raise
-        message = f"the template cannot be filled: {plain_message(str(reason))}"
-        raise SourceError([error(_template_line(reason, name), message, "template")]) from None
-
-
-def _template_frames(reason: BaseException) -> list[traceback.FrameSummary]:
-    frames = traceback.extract_tb(reason.__traceback__)
-    return [frame for frame in frames if frame.filename.startswith(_FOLDER)]
-
-
-def _in_template(reason: BaseException) -> bool:
-    """Say whether an exception came out of a template's own expression, not out of our code below it."""
-    frames = traceback.extract_tb(reason.__traceback__)
-    ours = [
-        frame for frame in frames if frame.filename.startswith(_FOLDER) or Path(frame.filename).is_relative_to(_OURS)
-    ]
-    return bool(ours) and ours[-1].filename.startswith(_FOLDER)
-
-
-def _template_line(reason: BaseException, name: str) -> Location:
-    """Return the line of the template that an error came from; Jinja2 keeps it in the traceback."""
-    frames = _template_frames(reason)
-    return Location(frames[-1].filename, frames[-1].lineno or 1) if frames else Location(_FOLDER + name)
+    except SourceError:
+        raise
+    except Exception as reason:  # whatever it is, it came out of what the template says
+        raise SourceError([fault_of(reason, _FOLDER, name, context)]) from reason

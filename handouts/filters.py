@@ -1,7 +1,7 @@
 """Filters: how the copy's values become words on the page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from handouts import lines, markup
 from handouts.contact import dial, mail, site
 from handouts.dots import dots
+from handouts.model.brand import Palette
 from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Headings, Locale
 from handouts.model.risk import HowOften
@@ -18,6 +19,7 @@ from handouts.model.treatment import CITATION, without_citations
 from handouts.night import night
 from handouts.sentence import FIGURE
 
+Nights = dict[Palette, Mapping[str, str]]
 Filters = dict[str, tuple[type, Callable[[Any], str]]]
 
 
@@ -26,8 +28,11 @@ def style_filters() -> Filters:
     return {"css_string": (str, _css_string)}
 
 
-def filters(leaflet: Leaflet) -> Filters:
-    """Return each filter by the name that templates use, with the kind of value it is for."""
+def filters(leaflet: Leaflet, nights: Nights | None = None) -> Filters:
+    """Return each filter by the name that templates use, with the kind of value it is for.
+
+    `nights` keeps the colours that were worked out for a palette.
+    """
     locale = leaflet.locale
     is_cited = leaflet.format.audience == "clinician"
 
@@ -54,7 +59,7 @@ def filters(leaflet: Leaflet) -> Filters:
 
     return {
         **style_filters(),
-        **_on_screen(leaflet),
+        **_on_screen(leaflet, {} if nights is None else nights),
         **_in_text(read),
         "dots": (HowOften, dot_picture),
         "prose": (str, prose),
@@ -66,12 +71,15 @@ def filters(leaflet: Leaflet) -> Filters:
     }
 
 
-def _on_screen(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
+def _on_screen(leaflet: Leaflet, nights: Nights) -> dict[str, tuple[type, Callable[[Any], str]]]:
     """Return what web pages need; on paper an address is only printed."""
     is_page = leaflet.format.output == "html"
 
     def by_night(name: str) -> str:
-        return night(leaflet.brand.palette)[name]
+        palette = leaflet.brand.palette
+        if palette not in nights:
+            nights[palette] = night(palette)
+        return nights[palette][name]
 
     return {
         "by_night": (str, by_night),

@@ -20,7 +20,7 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext", "release_file", "drawing", "character", "comment"},
+    {"fault", "hypertext", "meter", "release_file", "drawing", "character", "comment"},
     {"orphans", "manifest_form", "manuscript"},
     {
         "project",
@@ -37,8 +37,10 @@ LAYERS = [
         "qr",
         "scratch",
     },
-    {"folding", "origin", "schema", "template_fault", "manifest"},
-    {"readability", "night", "digests", "foreign", "numeral"},
+    {"stock_filters"},
+    {"folding", "origin", "schema", "template_fault", "manifest", "members"},
+    {"readability", "night", "digests", "foreign", "numeral", "template_code"},
+    {"sandbox"},
     {"wording", "tools", "deadline"},
     {"register", "filters", "glance", "reason", "output", "guard"},
     {"plan"},
@@ -56,7 +58,7 @@ LAYERS = [
 FAMILIES = {"model", "drawing", "typeset", "checks", "cli", "claim", "character"}
 DOORS = {
     "yaml": {"source", "fault"},
-    "jinja2": {"compose"},
+    "jinja2": {"compose", "members", "sandbox", "stock_filters", "template_code", "template_fault"},
     "weasyprint": {"typeset"},
     "pypdfium2": {"typeset", "origin", "thumbnail"},
     "pydyf": {"typeset"},

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from handouts.build import pull_proof
+from handouts.compose import compose
+from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
 from handouts.project import Project
@@ -96,6 +98,31 @@ def test_a_leaflet_that_fails_costs_the_next_one_nothing(project, made, rewrite)
         made()
     rewrite("templates/parts/head.html", '<img src="https://knee.example/a.png" alt="x"><h1>', "<h1>")
     assert made() == wanted
+
+
+LIBRARY = Project(Path(__file__).parent.parent)
+
+
+def in_all_brands(form):
+    return [Edition("mesotherapy", "en", brand, form) for brand in LIBRARY.brands()]
+
+
+@pytest.mark.parametrize("form", ["web", "text"])
+def test_brands_in_a_row_are_composed_as_each_alone(form, shop):
+    leaflets = [load_leaflet(read_sources(one, LIBRARY), LIBRARY, TODAY) for one in in_all_brands(form)]
+    wanted = [compose(one, LIBRARY) for one in leaflets]
+    assert len({repr(one) for one in wanted}) == len(leaflets) >= 3
+    assert [compose(one, LIBRARY, compiled=shop.compiled) for one in leaflets] == wanted
+    assert [compose(one, LIBRARY, compiled=shop.compiled) for one in leaflets[::-1]] == wanted[::-1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", LIBRARY.formats())
+def test_brands_in_a_row_are_the_same_files_as_each_alone(form, shop):
+    editions = in_all_brands(form)
+    wanted = [pull_proof(one, LIBRARY, TODAY) for one in editions]
+    assert [pull_proof(one, LIBRARY, TODAY, shop) for one in editions] == wanted
+    assert [pull_proof(one, LIBRARY, TODAY, shop) for one in editions[::-1]] == wanted[::-1]
 
 
 FIGURES = (
