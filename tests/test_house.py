@@ -22,7 +22,7 @@ LAYERS = [
     {"model"},
     {"fault", "hypertext", "character", "comment"},
     {"manuscript"},
-    {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr"},
+    {"project", "source", "picture", "markup", "sentence", "claim", "colour", "contact", "dots", "lines", "qr", "row"},
     {"folding", "origin", "schema", "template_fault", "manifest"},
     {"readability", "night", "digests", "numeral"},
     {"wording", "tools"},
