@@ -198,6 +198,8 @@ class _Reader:
         """Return a text without characters that nobody sees; tells of those written as escape sequences."""
         typed, here = str(node.value), mark_place(self.path, node.start_mark)
         raw = self.text[node.start_mark.index : node.end_mark.index]
+        if "\r" in typed:
+            self.problems.append(refused(here, "\r"))
         for mark in marks(typed) if "\\" in raw else ():
             if mark.sign in raw:
                 continue

@@ -42,7 +42,7 @@ _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = (
 _SPOTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (_TAG, "a tag of HTML", "write **bold**, a list or a new paragraph in its place"),
     (re.compile(r"<(?:https?://|mailto:|[\w.+-]+@)[^<>\s]*>"), "a link", "leave the signs < and > out"),
-    (re.compile(r"```+|~~~+|(?<![\w`])`[^`\n]+`(?!`)"), "code", "leave the signs ` out"),
+    (re.compile(r"```+|~~~+|(?<![\w`])`+[^`\n]+`"), "code", "leave the signs ` out"),
     (re.compile(r"!\[[^\]]*\]\("), "a picture", "name a drawing under figure in its place"),
     (re.compile(r"\[\^[^\]\s]+\]"), "a footnote", "name the source as [S1], or write the words here"),
     (re.compile(r"\]\s*\[[^\]]*\]"), "a link", "write [words](https://...)"),

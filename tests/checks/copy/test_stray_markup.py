@@ -43,6 +43,7 @@ FAULTY_LINES = [
     "_Do not_ stop",
     "~~old~~ new",
     "`code` it",
+    "Take ``code`` now",
     "use [^1] here",
     "[text][ref]",
     "[text] (https://a.example)",
