@@ -91,11 +91,17 @@ def _comment_problem(
 
 def _list_problem(path: str, lines: list[str], where: Location, reason: yaml.MarkedYAMLError) -> Problem | None:
     """Say which line of a list starts with another sign than a dash and a space."""
-    for number in dict.fromkeys((_odd_line(where, reason), where.line - 2)):
+    odd = _odd_line(where, reason)
+    above = lines[odd - 1] if odd else ""
+    opened = re.match(r"(\s*+)- [^\"'|>]*?(:)\s*+$", above)
+    if opened and not lines[odd].startswith(f"{opened[1]}- ") and not _FIELD.match(lines[odd]):
+        message = 'a text that ends with ":" needs quotes'
+        return error(Location(path, odd, opened.start(2) + 1), message, "broken-yaml", QUOTE_IT)
+    for number in dict.fromkeys((odd, where.line - 2)):
         line = lines[number] if 0 <= number < len(lines) else ""
         sign = BULLET.match(line)
         near = [lines[other] for other in (number - 1, number + 1) if 0 <= other < len(lines)]
-        if sign and any(re.match(r"\s*+- ", other) for other in near):
+        if sign and any(re.match(r"\s*+(?:- |[a-z_]++:\s*+$)", other) for other in near):
             here = Location(path, number + 1, sign.start(1) + 1)
             if sign[1] == "-":
                 return error(here, "a space is missing after the dash", "broken-yaml", 'write "- " before the words')

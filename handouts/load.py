@@ -99,7 +99,8 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
         raise SourceError(problems)
     figure = figure_digest(treatment, files)
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
-    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files)
+    typed = {at: lines for at, _ in treatment.texts() if (lines := sources.treatment.typed(at))}
+    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed)
 
 
 def load_treatment(name: str, project: Project) -> Treatment:

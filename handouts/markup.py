@@ -1,7 +1,8 @@
 """The small Markdown subset of the copy: paragraphs, **strong**, lists and links; all else is printed as typed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum
 from functools import lru_cache
 from typing import Any
 
@@ -109,6 +110,19 @@ def plain_blocks(text: str) -> str:
     return "\n".join(lines)
 
 
+def joined_rows(text: str) -> Iterator[list[str]]:
+    """Yield the typed lines of each paragraph and list entry that are printed as one line."""
+    for token in _PARSER.parse(text):
+        if token.type == "inline":
+            rows: list[str] = []
+            for row in token.content.split("\n"):
+                rows.append(row.removesuffix("\\"))
+                if row.endswith(("  ", "\\")):  # a line that is broken on purpose
+                    yield rows
+                    rows = []
+            yield rows
+
+
 def plain_inline(text: str) -> str:
     """Return one line without its markup; a link is its words and, in brackets, its address."""
     (token,) = _PARSER.parseInline(re.sub(r"[ \t\r\n]+", " ", text.strip()))
@@ -130,3 +144,80 @@ def _words(token: Token) -> str:
         else:
             words += child.content or child.markup
     return words
+
+
+class Oddity(Enum):
+    """What markup does to a text that its author probably did not mean."""
+
+    STARS = "two stars that are no bold type"
+    OTHER = "other emphasis, printed with its signs"
+    BETWEEN_NUMBERS = "stars that vanish between numbers"
+    LINK = "the signs of a link that is none"
+    TITLE = "a second text in a link"
+    BACKSLASH = "a backslash"
+    EMPTY = "an entry of a list without words"
+    DASH = "a dash between numbers that becomes a sign of a list"
+
+
+def oddities(text: str, *, is_prose: bool) -> Iterator[tuple[Oddity, str]]:
+    """Yield what is printed otherwise than it was meant, each with the words where it stands."""
+    if not re.search(r"[*_\\\[\]]|^\s*[-+]", text, re.MULTILINE):
+        return
+    if not is_prose:
+        text = re.sub(r"[ \t\r\n]+", " ", text.strip())
+    for slash in re.finditer(r"\S*\\(?:[^\W_]|[ ]|$|\n)", text):
+        if not (is_prose and slash[0].endswith("\n")):
+            yield Oddity.BACKSLASH, slash[0].strip()
+    tokens = _PARSER.parse(text) if is_prose else _PARSER.parseInline(text)
+    for number, token in enumerate(tokens):
+        if token.type == "inline":
+            yield from _oddities_within(token.children or [])
+            yield from _signs_left(token)
+        elif token.type == "list_item_open" and tokens[number + 1].type == "list_item_close":
+            yield Oddity.EMPTY, token.markup
+        elif token.type == "bullet_list_open" and _is_dash(tokens, number, text.split("\n")):
+            yield Oddity.DASH, text.split("\n")[(token.map or [0])[0]].strip()
+
+
+def _is_dash(tokens: Sequence[Token], number: int, rows: Sequence[str]) -> bool:
+    """Say whether a list of one entry goes on with the sentence above it."""
+    before, first = tokens[number - 1], (tokens[number].map or [0])[0]
+    above = rows[first - 1].rstrip() if first else ""
+    if before.type != "paragraph_close" or not above or above.endswith(tuple(".:;!?,")):
+        return False
+    entries = [one for one in tokens if one.type == "list_item_open" and one.level == tokens[number].level + 1]
+    return len(entries) == 1 or bool(re.search(r"\d$", above) and re.match(r"\s*[-+*]\s+\d", rows[first]))
+
+
+def _oddities_within(children: Sequence[Token]) -> Iterator[tuple[Oddity, str]]:
+    """Yield what the signs of one paragraph became."""
+    for number, child in enumerate(children):
+        before = children[number - 1].content if number else ""
+        after = children[number + 1].content if number + 1 < len(children) else ""
+        if child.type in {"em_open", "strong_open"} and child.markup != "**":
+            if not (child.markup == "*" and before[-1:].isalnum()):
+                yield Oddity.OTHER, f"{child.markup}{after}"
+        elif child.type in {"strong_open", "strong_close"} and before[-1:].isdigit() and after[:1].isdigit():
+            yield Oddity.BETWEEN_NUMBERS, f"{before.split(' ')[-1]}**{after.split(' ')[0]}"
+        elif child.type == "link_open" and child.attrs.get("title"):
+            yield Oddity.TITLE, str(child.attrs["title"])
+        elif child.type == "link_open" and not after.strip():
+            yield Oddity.LINK, f"[]({child.attrs['href']})"
+
+
+def _signs_left(token: Token) -> Iterator[tuple[Oddity, str]]:
+    """Yield the signs of bold type and of links that are left in the words of a paragraph."""
+    words = _words(token)
+    stars = re.search(r"\S*\*\*\S*", words)
+    if stars and r"\*" not in token.content:
+        yield Oddity.STARS, stars[0]
+    below = re.search(r"\S*(?:(?<!_)__(?!_)(?=[^\W_])|(?<=[^\W_])__(?!_))\S*", words)
+    if (
+        below
+        and not re.search(r"://|www\.|@", below[0])
+        and not any(one.markup == "__" for one in token.children or ())
+    ):
+        yield Oddity.OTHER, below[0]
+    broken = re.search(r"\S*\]\([^)\s]*\)?", words)
+    if broken:
+        yield Oddity.LINK, broken[0]

@@ -40,9 +40,27 @@ class Source:
         at = tuple(field_path)
         if name and at in self.names:
             return self.names[at]
+        at = self._written(at)
         while at not in self.places:
             at = at[:-1]
         return self.places[at]
+
+    def typed(self, field_path: FieldPath) -> str:
+        """Return the lines of a text as they were typed, where YAML joins them; nothing where it is one line."""
+        start, end = self.spans.get(self._written(tuple(field_path)), (0, 0))
+        raw = self.text[start:end]
+        if "\n" not in raw or raw.startswith("|"):
+            return ""
+        if raw.startswith(">"):
+            raw = raw.partition("\n")[2]
+        elif raw[0] in "\"'":
+            raw = raw[1:-1].replace("\\n", "\n")
+        return "\n".join(line.strip() for line in raw.splitlines())
+
+    def _written(self, at: FieldPath) -> FieldPath:
+        """Return the path of a field in the file, which may leave out `text` and `signs`."""
+        short = tuple(part for part in at if part not in {"text", "signs"})
+        return short if at not in self.spans and short in self.spans else at
 
     def locate_words(self, field_path: FieldPath, words: str, within: str = "") -> Location:
         """Return where words stand inside a field, or the field itself where they are written otherwise.
@@ -50,20 +68,22 @@ class Source:
         `within` is the sentence around them, where they stand more than once. Markup, source marks and the
         ends of typed lines between the words do not count.
         """
-        at = tuple(field_path)
+        at = self._written(tuple(field_path))
         if at not in self.spans:
             return self.locate(at)
         start, end = self.spans[at]
         found = False
         for phrase in (within, words):
-            match = _phrase(phrase).search(self.text, start, end) if re.search(r"\w", phrase) else None
+            match = _phrase(phrase).search(self.text, start, end) if phrase.strip() else None
             if match:
                 (start, end), found = match.span(), True
         return place(self.path, self.text, start) if found else self.locate(at)
 
 
 def _phrase(words: str) -> re.Pattern[str]:
-    """Return a pattern for words in a row, whatever stands between them."""
+    """Return a pattern for words in a row, whatever stands between them; bare signs are a line of their own."""
+    if not re.search(r"\w", words):
+        return re.compile(rf"(?<=\n)[ \t]*{re.escape(words.strip())}(?=[ \t]*\r?\n|\Z)")
     between = r"(?:\[[^\]\n]{0,60}\]|\W)*+"
     return re.compile(r"\b" + between.join(map(re.escape, re.findall(r"\w+", words))) + r"\b")
 
@@ -91,7 +111,9 @@ def read_source(path: str, data: bytes) -> Source:
     _stop_at(spaces(path, text, reader.written))
     noted = [Remark((), one) for one in islice(left_out(path, text), MOST_PROBLEMS)] + reader.noted
     noted += remarks(path, text, reader.written, reader.values)
-    _stop_at([*reader.problems, *(one.problem for one in noted if one.problem.severity is Severity.ERROR)])
+    told = [*reader.problems, *(one.problem for one in noted if one.problem.severity is not Severity.NOTICE)]
+    if any(one.severity is Severity.ERROR for one in told):
+        _stop_at(told)
     if not isinstance(value, dict):
         message = f'expected fields such as "title: ...", found {described(value)}'
         raise SourceError([error(reader.places[()], message, "wrong-kind", colon_hint(value))])
@@ -176,6 +198,8 @@ class _Reader:
         """Return a text without characters that nobody sees; tells of those written as escape sequences."""
         typed, here = str(node.value), mark_place(self.path, node.start_mark)
         raw = self.text[node.start_mark.index : node.end_mark.index]
+        if "\r" in typed:
+            self.problems.append(refused(here, "\r"))
         for mark in marks(typed) if "\\" in raw else ():
             if mark.sign in raw:
                 continue

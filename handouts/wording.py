@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from handouts import numeral
 from handouts.fault import BULLET
 from handouts.model.field import Fields
+from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Problem, error, field_name
 from handouts.source import Source, colon_hint, described
 
@@ -77,16 +78,18 @@ def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
             hint = 'put a colour in quotes, such as "#0b5d62": a bare # starts a comment'
         return error(source.locate(at), f'the field "{field_name(at)}" is empty', "empty-field", hint)
     code, message = _complaint(kind, at, row)
-    return error(source.locate(at), message, code, _better_hint(source, at, row) or hint)
+    return error(source.locate(at), message, code, _better_hint(source, kind, at, row) or hint)
 
 
-def _better_hint(source: Source, at: FieldPath, row: Any) -> str:
+def _better_hint(source: Source, kind: type[Fields], at: FieldPath, row: Any) -> str:
     """Return what to do about a value where its form tells more than the field's description."""
     value = row["input"]
     if row["type"] == "string_too_long":
         return (
             "shorten it, or split it over several entries" if any(isinstance(one, int) for one in at) else "shorten it"
         )
+    if row["type"] == "string_type" and isinstance(value, list) and Treatment.is_prose(at) and kind is Treatment:
+        return f'write "{at[-1]}: |" for a text with a list in it'
     if row["type"] == "string_type" and isinstance(value, dict):
         first = next(iter(value), None)
         # Fields in braces start before their first name; fields on lines start with it.

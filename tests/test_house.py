@@ -35,6 +35,7 @@ LAYERS = [
         "lines",
         "lock",
         "qr",
+        "row",
         "scratch",
     },
     {"stock_filters"},

@@ -427,6 +427,77 @@ def test_a_quotation_mark_that_is_never_closed_is_told_where_it_opens(text, plac
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "sign"),
+    [
+        ("a:\n  - b\n  \u2013 c\n  - d\n", "3:3", "\u2013"),
+        ("a:\n  - b\n  \u2022 c\n", "3:3", "\u2022"),
+        ("a:\n- b\n? c\n- d\n", "3:1", "?"),
+        ("a:\n- b\n1. c\n", "3:1", "1."),
+        ("a:\n\u2013 b\nc: d\n", "2:1", "\u2013"),
+    ],
+)
+def test_a_line_of_a_list_with_another_sign_is_told_there(text, place, sign):
+    hint = 'write "- " in its place, or put the text in double quotes after "- "'
+    message = f'a line of a list starts with "- ", and this one with "{sign}"'
+    assert refusal(text) == line(place, message, "broken-yaml", hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("a:\n- b\n-c\n- d\n", "3:1"), ("a:\n  - b\n  -c\n", "3:3"), ("a:\n-b\nc: d\n", "2:1")]
+)
+def test_a_dash_without_its_space_is_told_there(text, place):
+    told = line(place, "a space is missing after the dash", "broken-yaml", 'write "- " before the words')
+    assert refusal(text) == told
+
+
+def test_a_text_that_ends_with_a_colon_is_told_at_its_colon():
+    told = line("2:7", 'a text that ends with ":" needs quotes', "broken-yaml", IN_QUOTES)
+    assert refusal("a:\n- Take:\n  (i) b\n  (ii) c\n") == told
+
+
+def test_a_text_that_starts_with_a_question_mark_is_told():
+    assert refusal("a:\n  - ? b\n") == line("2:5", 'a text that starts with "?" needs quotes', "wrong-kind", IN_QUOTES)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "number"),
+    [
+        ("a: {n: 1, of: 10,000}\n", "1:18", "10,000"),
+        ("a: {n: 1,000, of: 5000}\n", "1:10", "1,000"),
+        ("a: {n: 1, of: 1,000,000}\n", "1:21", "1,000,000"),
+    ],
+)
+def test_a_number_with_commas_in_braces_is_told_as_one(text, place, number):
+    message = f'"{number}" is no number here: the comma ends it'
+    hint = f"write {number.replace(',', '')}, without a comma"
+    assert refusal(text) == line(place, message, "thousands", hint)
+
+
+def test_a_carriage_return_written_as_an_escape_is_refused():
+    assert "(carriage return, U+000D)" in refusal('a: "ward\\room"\n')
+
+
+def test_a_field_in_its_short_form_is_located_at_its_own_line():
+    source = read_source("en.yaml", b"how: x\nget_help:\n  - a\n  - b\n")
+    assert source.locate(("get_help", "signs", 1)).line == 4
+    assert source.locate_words(("how", "text"), "x") == Location("en.yaml", 1, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("a: x\n  - y\n", "x\n- y"),
+        ("a: 'x\n\n  y'\n", "x\n\ny"),
+        ("a: >\n  x\n  y\n", "x\ny\n"),
+        ("a: x y\n", ""),
+        ("a: |\n  x\n  y\n", ""),
+    ],
+)
+def test_lines_that_yaml_joins_are_kept_as_they_were_typed(text, typed):
+    assert read_source("en.yaml", text.encode()).typed(("a",)).rstrip() == typed.rstrip()
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("a:\n  b: c\n d: e\n", "3:2"),

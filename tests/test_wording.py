@@ -39,6 +39,20 @@ def problems(kind, text):
             ),
         ),
         (
+            "before:\n  -Eat\n  -Walk",
+            (
+                'x.yaml:2:3: error: expected a list (lines that start with "- ") in "before", '
+                'found the text "-Eat -Walk" [wrong-kind]\n  hint: write "- ", a dash and a space, before each entry'
+            ),
+        ),
+        (
+            "what_it_is: [a, b]",
+            (
+                'x.yaml:1:13: error: expected text in "what_it_is", found a list [wrong-kind]\n'
+                '  hint: write "what_it_is: |" for a text with a list in it'
+            ),
+        ),
+        (
             "review: yes",
             (
                 "x.yaml:1:9: error: expected fields (written_by, owner, funding, update_policy, next_review) "

@@ -8,6 +8,7 @@ _CONTROLS = {
     "\x08": "backspace",
     "\x0b": "vertical tab",
     "\x0c": "form feed",
+    "\r": "carriage return",
     "\x1b": "escape",
     "\x7f": "delete",
     "\x85": "next line",

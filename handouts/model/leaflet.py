@@ -18,7 +18,10 @@ from handouts.problem import FieldPath
 
 @dataclass(frozen=True)
 class Leaflet:
-    """Everything that one edition is made of; `files` holds its pictures and fonts by their name below the project."""
+    """Everything that one edition is made of; `files` holds its pictures and fonts by their name below the project.
+
+    `typed` holds the lines of each text of the copy as they were typed, where YAML has joined them.
+    """
 
     edition: Edition
     treatment: Treatment
@@ -27,6 +30,7 @@ class Leaflet:
     locale: Locale
     standing: Standing
     files: Mapping[str, bytes] = field(repr=False)
+    typed: Mapping[FieldPath, str] = field(repr=False, default_factory=dict)
 
     @property
     def state(self) -> State:

@@ -33,6 +33,7 @@ CITATION = re.compile(r"[ \t]*\[((?:S[0-9]+|unsourced)(?:, ?(?:S[0-9]+|unsourced
 
 # Fields that are no text for the patient.
 _UNREAD = {"code", "sources", "accepted"}
+_PROSE = {"what_it_is", "text", "during", "straight_after", "sessions", "results", "uncertainty"}
 _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 
 
@@ -197,6 +198,17 @@ class Treatment(Fields):
     sources: Annotated[Many[Reference], Field(description="where the facts come from", min_length=1)]
     review: Annotated[Review, Field(description="who answers for the leaflet")]
     accepted: Annotated[Many[Acceptance], Field(description="findings that stay for a reason")] = ()
+
+    def texts(self) -> Iterator[tuple[FieldPath, str]]:
+        """Yield the path and the whole text, source marks included, of each field with words that a patient reads."""
+        for at, value in leaves(self):
+            if isinstance(value, str) and at[0] not in _UNREAD and at[-1] not in {"file", "word"}:
+                yield at, value
+
+    @staticmethod
+    def is_prose(at: FieldPath) -> bool:
+        """Say whether a field may have paragraphs and lists; the others are printed as one line."""
+        return at[-1] in _PROSE
 
     def paragraphs(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield the path and the text, source marks included, of each paragraph that a patient reads."""

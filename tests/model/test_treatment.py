@@ -241,7 +241,7 @@ def test_a_value_of_the_wrong_kind_is_told(text, line, hint):
 # Values.
 
 
-@pytest.mark.parametrize("written", ["1.5", "-1", "three", "007", "1e3", "yes"])
+@pytest.mark.parametrize("written", ["1.5", "-1", "three", "yes"])
 def test_a_version_is_a_whole_number(written):
     line = f'1:10: error: expected a whole number such as 3, found "{written}" [not-a-number]\n  hint: {VERSION}'
     assert line in told(f"version: {written}")
@@ -260,7 +260,18 @@ def test_a_version_may_stand_in_quotes(copy_with):
     assert copy_with("version: 3", 'version: "12"').version == 12
 
 
-@pytest.mark.parametrize("written", ["2027-13-01", "30.11.2027", "2027-02-29", "soon"])
+@pytest.mark.parametrize(("written", "hint"), [("007", "write 7"), ("1e3", "write 1000"), ("1,000", "write 1000")])
+def test_a_version_in_another_form_is_told_in_ours(written, hint):
+    line = f'1:10: error: expected a whole number such as 3, found "{written}" [not-a-number]\n  hint: {hint}'
+    assert line in told(f"version: {written}")
+
+
+def test_a_review_date_in_another_form_is_told_in_ours():
+    line = '2:16: error: expected a date such as 2027-11-30 (year, month, day), found "30.11.2027" [not-a-date]'
+    assert f"{line}\n  hint: write 2027-11-30" in told("review:\n  next_review: 30.11.2027")
+
+
+@pytest.mark.parametrize("written", ["2027-13-01", "2027-02-29", "soon"])
 def test_a_review_needs_a_date(written):
     line = f'2:16: error: expected a date such as 2027-11-30 (year, month, day), found "{written}" [not-a-date]'
     assert f"{line}\n  hint: {NEXT_REVIEW}" in told(f"review:\n  next_review: {written}")
