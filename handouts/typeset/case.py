@@ -16,6 +16,7 @@ from handouts.problem import Location, SourceError, error
 from handouts.typeset import fonts
 from handouts.typeset.complaints import Ear
 from handouts.typeset.fetcher import ProjectFetcher
+from handouts.typeset.limits import demand_moderate
 
 MOST_FONTS = 16  # sets of fonts kept at once: each is a brand
 MOST_SHEETS = 128  # style sheets kept at once: some eight for each brand in a format
@@ -70,8 +71,9 @@ class Cabinet:
     def case(self, composition: Composition, fetcher: ProjectFetcher, ear: Ear) -> Case:
         """Return the fonts and style sheets of a composition: those kept, or new ones.
 
-        Raises SourceError when no font could be loaded.
+        Raises SourceError when no font could be loaded, or a style sheet names sizes that no page has.
         """
+        demand_moderate(composition)
         ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
         sheets = [self._sheet(sheet, fetcher, ear) for sheet in composition.stylesheets]
         key = _key(composition, sheets)

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -23,6 +24,7 @@ from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
 from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
+from handouts.typeset.culprit import blamed  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
 from handouts.typeset.readback import read_back  # noqa: E402
@@ -70,10 +72,20 @@ class Typesetter:
                 pdf, measured, plate = _set(composition, case, fetcher, ear)
             except FatalURLFetchingError:
                 raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
+            except (SourceError, OSError):
+                raise
+            except Exception as reason:  # of any kind: WeasyPrint 70 has none of its own
+                raise blamed(reason, composition, partial(self._attempt, fetcher, ear)) from reason
         undrawn = frozenset(ear.undrawn)
         if plate and not ear.heard and not fetcher.others:
             self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn)]
         return _pages(pdf, measured, case, tuple(ear.heard), undrawn)
+
+    def _attempt(self, fetcher: ProjectFetcher, ear: Ear, composition: Composition) -> None:
+        try:
+            _set(composition, self._cabinet.case(composition, fetcher, ear), fetcher, ear)
+        except FatalURLFetchingError as reason:
+            raise SourceError([]) from reason
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
