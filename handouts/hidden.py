@@ -7,17 +7,15 @@ is at least as strong. White words on white are not found.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from itertools import accumulate
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import cssselect2
 
+from handouts.markup_tree import Tree
 from handouts.model.composition import Stylesheet
 from handouts.problem import Location
 
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _PIECE = re.compile(r"""/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|[{};]""", re.DOTALL)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ZERO = r"[-+]?0*\.?0*(?:px|pt|em|rem|%|mm|cm|in)?"
@@ -66,79 +64,62 @@ class _Rule:
     is_important: bool
 
 
-def seen(html: str, sheets: Sequence[Stylesheet]) -> tuple[str, list[Hidden]]:
+def seen(html: str, tree: Tree, sheets: Sequence[Stylesheet]) -> tuple[str, list[Hidden]]:
     """Return the page with what is hidden marked as such, and what that is.
 
     The words of an element inside another that is hidden are told with that one.
     """
     rules = [one for sheet in sheets for one in _rules(sheet)]
-    tree = _Tree(html)
-    hiding: dict[ET.Element, Location] = dict(tree.styled())
+    matched = _Matched(tree)
+    hiding = dict.fromkeys(_hiding_themselves(tree), Location(""))
     gone = set(hiding)
-    matcher = cssselect2.Matcher()
     for order, rule in enumerate(rules):
         for selector in _compiled(rule.selector) if rule.hides else ():
-            matcher.add_selector(selector, (order, rule))
-    for element in tree.wrapped() if any(rule.hides for rule in rules) else ():
-        for strength, _, _, (order, rule) in matcher.match(element):
-            own = (rule.is_important, strength, order)
-            if element.etree_element not in hiding and not _is_shown_again(rule, own, element, rules):
-                hiding[element.etree_element] = rule.at
-                if rule.is_gone:
-                    gone.add(element.etree_element)
+            own = (rule.is_important, selector.specificity, order)
+            for element in matched.candidates(selector):
+                if selector.test(element) and not _is_shown_again(rule, own, element, rules):
+                    hiding.setdefault(element.etree_element, rule.at)
+                    if rule.is_gone:
+                        gone.add(element.etree_element)
     told = [Hidden(at, " ".join(" ".join(one.itertext()).split()), one in gone) for one, at in hiding.items()]
     for place in sorted((tree.places[one] for one in hiding), reverse=True):
         html = f"{html[:place]} hidden {html[place:]}"
     return html, told
 
 
-class _Tree(HTMLParser):
-    """The elements of a page; `places` tells where the attributes of each begin."""
+class _Matched:
+    """The elements of a page as selectors see them; each is looked at as soon as one asks for it."""
 
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = ET.Element("html")
-        self.open = [self.root]
-        self.places: dict[ET.Element, int] = {}
-        self._starts = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
-        self.feed(html)
-        self.close()
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self._seen = {tree.root: cssselect2.ElementWrapper.from_html_root(tree.root)}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
-        element = ET.SubElement(self.open[-1], tag, {name: value or "" for name, value in attrs})
-        line, column = self.getpos()
-        self.places[element] = self._starts[line - 1] + column + 1 + len(tag)
-        if tag not in _VOID:
-            self.open.append(element)
+    def candidates(self, selector: Any) -> Iterator[cssselect2.ElementWrapper]:
+        """Yield the elements, as selectors see them, of the kind that a selector speaks of."""
+        for element in self.tree.places:
+            if selector.id is not None:
+                is_one = element.get("id") == selector.id
+            elif selector.class_name is not None:
+                is_one = selector.class_name in element.get("class", "").split()
+            else:
+                is_one = selector.local_name is None or element.tag == selector.lower_local_name
+            if is_one:
+                yield self._wrapped(element)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element, and those inside it that were left open."""
-        if any(one.tag == tag for one in self.open[1:]):
-            while self.open.pop().tag != tag:
-                pass
+    def _wrapped(self, element: ET.Element) -> cssselect2.ElementWrapper:
+        if element not in self._seen:
+            for one in self._wrapped(self.tree.above[element]).iter_children():
+                self._seen[one.etree_element] = one
+        return self._seen[element]
 
-    def handle_data(self, data: str) -> None:
-        """Take in words."""
-        above = self.open[-1]
-        if len(above):
-            above[-1].tail = (above[-1].tail or "") + data
-        else:
-            above.text = (above.text or "") + data
 
-    def wrapped(self) -> Iterator[cssselect2.ElementWrapper]:
-        """Yield each element of the body as selectors see it."""
-        for element in cssselect2.ElementWrapper.from_html_root(self.root).iter_subtree():
-            if element.etree_element in self.places:
-                yield element
-
-    def styled(self) -> Iterator[tuple[ET.Element, Location]]:
-        """Yield each element that hides itself with a style of its own, or is a dialogue that is closed."""
-        for element in self.places:
-            style = element.get("style", "")
-            is_hidden = bool(style) and any(one.hides for one in _rules(Stylesheet("", f"x{{{style}}}")))
-            if is_hidden or (element.tag == "dialog" and element.get("open") is None):
-                yield element, Location("")
+def _hiding_themselves(tree: Tree) -> Iterator[ET.Element]:
+    """Yield each element that hides itself with a style of its own, or is a dialogue that is closed."""
+    for element in tree.places:
+        style = element.get("style", "")
+        is_hidden = bool(style) and any(one.hides for one in _rules(Stylesheet("", f"x{{{style}}}")))
+        if is_hidden or (element.tag == "dialog" and element.get("open") is None):
+            yield element
 
 
 def _rules(sheet: Stylesheet) -> Iterator[_Rule]:

@@ -6,14 +6,9 @@ make no difference.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html.parser import HTMLParser
 
-# Elements that hold nothing, or that a browser closes by itself.
-_FLAT = {
-    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
-    *("colgroup", "dd", "dt", "li", "option", "p", "tbody", "td", "tfoot", "th", "thead", "tr"),
-}
+from handouts.markup_tree import Tree
+
 _ANIMATED = {"by", "from", "to", "values"}
 _FETCHED = {"archive", "classid", "codebase", "dynsrc", "imagesrcset", "longdesc", "lowsrc", "profile"}
 _WORDS = {"alt", "content", "label", "placeholder", "title", "value"}
@@ -84,69 +79,24 @@ def _is_inside(address: str) -> bool:
     return bare.startswith(("data:image/", "data:font/", "data:application/font", "data:application/x-font", "#"))
 
 
-@dataclass(frozen=True)
-class Elements:
-    """What the elements of a page ask for outside it or would run, its own style sheets, and how deep it is."""
-
-    outside: tuple[str, ...]
-    styles: tuple[str, ...]
-    depth: int
-
-
-def look_through(html: str) -> Elements:
-    """Look through the elements of a page."""
-    reader = _Elements()
-    reader.feed(html)
-    reader.close()
-    return Elements(tuple(dict.fromkeys(reader.found)), tuple(reader.styles), reader.deepest)
+def outside_of_page(tree: Tree) -> Iterator[str]:
+    """Yield what the elements of a page ask for outside it, and what they would run."""
+    for tag, name, value in tree.attributes:
+        yield from _outside_of_attribute(tag, name.rpartition(":")[2], value)
+    for style in tree.styles:
+        yield from (f'the style "{what[:100]}"' for _, what in outside_of_sheet(style))
 
 
-class _Elements(HTMLParser):
-    """Looks through the elements of a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self.styles: list[str] = []
-        self.depth = self.deepest = 0
-        self._is_style = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element and its attributes."""
-        if tag not in _FLAT:
-            self.depth += 1
-            self.deepest = max(self.deepest, self.depth)
-        self._is_style = tag == "style"
-        for name, value in attrs:
-            self._look(tag, name.rpartition(":")[2], value or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element."""
-        if tag not in _FLAT:
-            self.depth = max(self.depth - 1, 0)
-        self._is_style = False
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at an element that is closed at once."""
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Look at the style sheet inside the page."""
-        if self._is_style:
-            self.styles.append(data)
-            self.found += [f'the style "{what[:100]}"' for _, what in outside_of_sheet(data)]
-
-    def _look(self, tag: str, name: str, value: str) -> None:
-        bare = _UNSEEN.sub("", value).lower()
-        if bare.startswith(_SCRIPTS) or (name in _ANIMATED and "script:" in bare):
-            self.found.append(f'the script "{value[:100]}"')
-        elif name == "srcdoc":
-            self.found.append("a page inside the page")
-        elif name in _FETCHED or (name == "href" and _leads_away(tag, bare)):
-            self.found.append(f'"{value[:100]}"')
-        elif "(" in value and name not in _WORDS and not bare.startswith("data:"):
-            self.found += [f'the style "{what[:100]}"' for _, what in outside_of_sheet(value)]
+def _outside_of_attribute(tag: str, name: str, value: str) -> Iterator[str]:
+    bare = _UNSEEN.sub("", value).lower()
+    if bare.startswith(_SCRIPTS) or (name in _ANIMATED and "script:" in bare):
+        yield f'the script "{value[:100]}"'
+    elif name == "srcdoc":
+        yield "a page inside the page"
+    elif name in _FETCHED or (name == "href" and _leads_away(tag, bare)):
+        yield f'"{value[:100]}"'
+    elif "(" in value and name not in _WORDS and not bare.startswith("data:"):
+        yield from (f'the style "{what[:100]}"' for _, what in outside_of_sheet(value))
 
 
 def _leads_away(tag: str, bare: str) -> bool:

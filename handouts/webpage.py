@@ -10,9 +10,10 @@ from xml.sax.saxutils import escape
 
 from handouts.hidden import Hidden, seen
 from handouts.hypertext import Reading, read_html
+from handouts.markup_tree import Tree
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.pages import Page, Pages
-from handouts.outside import DEEPEST, Elements, look_through, outside_of_sheet
+from handouts.outside import DEEPEST, outside_of_page, outside_of_sheet
 from handouts.problem import Location, Problem, SourceError, error, quoted
 from handouts.typeset import fonts
 
@@ -77,10 +78,10 @@ def bind(composition: Composition) -> Pages:
     light = _SOURCE.sub(
         lambda named: 'src="data:"' if unquote(named[1]) in composition.files else named[0], composition.html
     )
-    elements = look_through(light)
-    _demand_whole(composition, light, elements)
-    whole = read_html(light)
-    marked, hidden = seen(light, _all_sheets(composition, elements))
+    tree, whole = Tree(light), read_html(light)
+    _demand_whole(composition, whole, tree)
+    own = [Stylesheet("", text) for text in tree.styles]
+    marked, hidden = seen(light, tree, [*own, *composition.stylesheets])
     read = read_html(marked) if marked != light else whole
     problems = list(_hidden_problems(composition, hidden, read))
     if problems:
@@ -99,23 +100,18 @@ def bind(composition: Composition) -> Pages:
     return _read_back(html, read, composition, css)
 
 
-def _demand_whole(composition: Composition, light: str, elements: Elements) -> None:
+def _demand_whole(composition: Composition, whole: Reading, tree: Tree) -> None:
     """Refuse a page that asks for something outside itself, brings a script, or is too deep to be read."""
     problems = list(_sheet_problems(composition))
     at = Location(composition.template)
-    for what in dict.fromkeys((*read_html(light).outside, *elements.outside)):
+    for what in dict.fromkeys((*whole.outside, *outside_of_page(tree))):
         message = f"the templates bring {what}; a web page must do without"
         problems.append(error(at, message, "not-self-contained", _HINT))
-    if elements.depth > DEEPEST:
+    if tree.depth > DEEPEST:
         message = f"elements lie more than {DEEPEST} deep in one another"
         problems.append(error(at, message, "out-of-range", "close each element that is opened"))
     if problems:
         raise SourceError(problems)
-
-
-def _all_sheets(composition: Composition, elements: Elements) -> list[Stylesheet]:
-    own = [Stylesheet("", text) for text in elements.styles]
-    return [*own, *composition.stylesheets]
 
 
 def _hidden_problems(composition: Composition, hidden: Sequence[Hidden], read: Reading) -> Iterator[Problem]:

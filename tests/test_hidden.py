@@ -2,6 +2,7 @@ import pytest
 
 from handouts.hidden import seen
 from handouts.hypertext import read_html
+from handouts.markup_tree import Tree
 from handouts.model.composition import Stylesheet
 
 PAGE = """<html><head><title>T</title></head><body>
@@ -14,7 +15,7 @@ ALL = "Draft Knee One two three Four Five Name"
 
 
 def told(css, page=PAGE):
-    marked, hidden = seen(page, [Stylesheet("templates/styles/web.css", css)])
+    marked, hidden = seen(page, Tree(page), [Stylesheet("templates/styles/web.css", css)])
     return " ".join(read_html(marked).text.split()), [(one.at.line, one.words, one.is_gone) for one in hidden]
 
 
