@@ -49,7 +49,6 @@ DOORS = {
     "pydantic_core": {"model"},
     "markdown_it": {"markup"},
     "click": {"cli"},
-    "cssselect2": {"hidden"},
     "PIL": {"picture"},
     "pikepdf": {"impose", "press"},
     "syllapy": {"readability"},
