@@ -74,6 +74,7 @@ class Cabinet:
         Raises SourceError when no font could be loaded, or a style sheet names sizes that no page has.
         """
         demand_moderate(composition)
+        ear.brought = fetcher.sheets
         ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
         sheets = [self._sheet(sheet, fetcher, ear) for sheet in composition.stylesheets]
         key = _key(composition, sheets)
@@ -84,7 +85,7 @@ class Cabinet:
             for one in parsed.named:
                 faces.configuration.add_font_face(one, fetcher)  # one that is there already is passed over
         _demand_font(composition, faces.configuration._folder)  # noqa: SLF001
-        if len(fetcher.others) == others:
+        if len(fetcher.others) == others and not fetcher.problems:
             _keep(self._faces, key, faces, MOST_FONTS)
         return Case(faces, tuple(one.css for one in sheets))
 
@@ -105,7 +106,7 @@ class Cabinet:
             address = f"asset:///{sheet.path}"
             css = CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=named)
             parsed = _Sheet(css, tuple(ear.heard[before:]), tuple(named))
-            if len(fetcher.others) > others:
+            if len(fetcher.others) > others or fetcher.problems:
                 return parsed
         else:
             ear.heard += parsed.heard

@@ -20,7 +20,6 @@ fonts.isolate()
 
 from weasyprint import HTML  # noqa: E402  (after the system's fonts are hidden)
 from weasyprint.text.ffi import pango  # noqa: E402
-from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
 from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
@@ -70,22 +69,20 @@ class Typesetter:
             try:
                 case = self._cabinet.case(composition, fetcher, ear)
                 pdf, measured, plate = _set(composition, case, fetcher, ear)
-            except FatalURLFetchingError:
-                raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
             except (SourceError, OSError):
+                fetcher.demand_all()
                 raise
             except Exception as reason:  # of any kind: WeasyPrint 70 has none of its own
+                fetcher.demand_all()
                 raise blamed(reason, composition, partial(self._attempt, fetcher, ear)) from reason
+        fetcher.demand_all()
         undrawn = frozenset(ear.undrawn)
         if plate and not ear.heard and not fetcher.others:
             self._prints = [*self._prints[1 - MOST_PRINTS :], _Print(plate, case, measured, undrawn)]
         return _pages(pdf, measured, case, tuple(ear.heard), undrawn)
 
     def _attempt(self, fetcher: ProjectFetcher, ear: Ear, composition: Composition) -> None:
-        try:
-            _set(composition, self._cabinet.case(composition, fetcher, ear), fetcher, ear)
-        except FatalURLFetchingError as reason:
-            raise SourceError([]) from reason
+        _set(composition, self._cabinet.case(composition, fetcher, ear), fetcher, ear)
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
