@@ -20,7 +20,7 @@ LAYERS = [
     {"__init__"},
     {"problem"},
     {"model"},
-    {"fault", "hypertext", "meter", "release_file", "drawing", "character", "comment"},
+    {"fault", "hypertext", "meter", "markup_tree", "release_file", "drawing", "character", "comment"},
     {"orphans", "manifest_form", "manuscript"},
     {
         "project",
@@ -38,7 +38,7 @@ LAYERS = [
         "row",
         "scratch",
     },
-    {"stock_filters"},
+    {"stock_filters", "hidden", "outside"},
     {"folding", "origin", "schema", "template_fault", "manifest", "members"},
     {"readability", "night", "digests", "foreign", "numeral", "template_code"},
     {"sandbox"},

@@ -1,10 +1,12 @@
 import base64
 import io
 import re
+from datetime import date
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from handouts.build import pull_proof
 from handouts.compose import compose
 from handouts.load import load_leaflet, read_sources
 from handouts.model.composition import Composition, Stylesheet
@@ -148,3 +150,79 @@ def test_every_link_inside_the_page_leads_somewhere(whole):
     html = whole[1].data.decode()
     for name in re.findall(r'href="#([^"]*)"', html):
         assert html.count(f'id="{name}"') == 1, name
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "where"),
+    [
+        ("<style>@IMPORT 'x.css';</style>", FACE, "templates/web.html:1:1"),
+        ('<p style="background: URL(http://a.example)">x</p>', FACE, "templates/web.html:1:1"),
+        ('<a href="java&#9;script:x">x</a>', FACE, "templates/web.html:1:1"),
+        ('<svg><a xlink:href="javascript:x">x</a></svg>', FACE, "templates/web.html:1:1"),
+        ("<p>x</p>", FACE + '\n@IMPORT "x.css";', "templates/styles/web.css:2:1"),
+        ("<p>x</p>", FACE + "\n\np { background: URL(x.png) }", "templates/styles/web.css:3:1"),
+        (
+            "<p>x</p>",
+            FACE + '\np { background: image-set("http://a.example/x.png" 1x) }',
+            "templates/styles/web.css:2:1",
+        ),
+        ("<p>x</p>", FACE + '\np { background: URL("asset:///data/x.png") }', "templates/styles/web.css:2:1"),
+    ],
+)
+def test_however_it_is_written_a_page_keeps_to_itself(page, body, css, where):
+    with pytest.raises(SourceError) as caught:
+        page(body, css)
+    (problem,) = caught.value.problems
+    assert (str(problem.location), problem.code) == (where, "not-self-contained")
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "where"),
+    [
+        ("<main><p>Rest.</p></main>", FACE + "\nmain { display: none }", "templates/styles/web.css:2:8"),
+        (
+            "<main><p>Rest.</p></main>",
+            FACE + "\n@media (max-width: 9rem) {\n p { opacity: 0 } }",
+            "templates/styles/web.css:3:6",
+        ),
+        ("<p style='display: none'>Rest.</p>", FACE, "templates/web.html:1:1"),
+        ("<style>p { font-size: 0 }</style><p>Rest.</p>", FACE, "templates/web.html:1:1"),
+    ],
+)
+def test_words_that_a_style_hides_are_told_at_the_style(page, body, css, where):
+    with pytest.raises(SourceError) as caught:
+        page(body, css)
+    (problem,) = caught.value.problems
+    assert (str(problem.location), problem.code) == (where, "hidden-text")
+    assert problem.message == 'the words "Rest." are hidden from everybody'
+
+
+def test_words_that_stand_elsewhere_may_be_hidden(page):
+    assert page("<p class='a'>Rest.</p><p>Rest.</p>", FACE + ".a { display: none }").pages[0].body.split() == ["Rest."]
+
+
+def test_what_a_screen_does_not_show_is_not_read(page):
+    css = FACE + "@media screen { .a { display: none } }"
+    assert page("<p class='a'>Name</p><p>Rest.</p>", css).pages[0].body.split() == ["Rest."]
+
+
+def test_the_state_of_a_leaflet_must_be_seen_on_the_screen(new_project, shop):
+    project = new_project()
+    sheet = project.root / "templates/styles/web.css"
+    sheet.write_text(
+        sheet.read_text(encoding="utf-8") + "\n@media screen { .state { display: none } }", encoding="utf-8"
+    )
+    edition = Edition("knee-arthroscopy", "en", "riverside", "web")
+    _, proof = pull_proof(edition, project, date(2026, 11, 21), shop)
+    assert "imprint" in [one.code for one in proof.problems]
+
+
+def test_a_drawing_named_as_a_font_does_not_go_round_in_circles(page):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Fat</text></svg>'
+    css = '@font-face { font-family: "A"; src: url("asset:///data/knee.svg") }'
+    assert page("<p>x</p>", css, knee_svg=drawing).faces == frozenset()
+
+
+def test_a_page_too_deep_to_be_read_is_refused(page):
+    with pytest.raises(SourceError, match="elements lie more than 250 deep in one another"):
+        page("<div>" * 3000 + "x" + "</div>" * 3000)

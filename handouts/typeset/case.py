@@ -16,6 +16,7 @@ from handouts.problem import Location, SourceError, error
 from handouts.typeset import fonts
 from handouts.typeset.complaints import Ear
 from handouts.typeset.fetcher import ProjectFetcher
+from handouts.typeset.limits import demand_moderate
 
 MOST_FONTS = 16  # sets of fonts kept at once: each is a brand
 MOST_SHEETS = 128  # style sheets kept at once: some eight for each brand in a format
@@ -70,8 +71,10 @@ class Cabinet:
     def case(self, composition: Composition, fetcher: ProjectFetcher, ear: Ear) -> Case:
         """Return the fonts and style sheets of a composition: those kept, or new ones.
 
-        Raises SourceError when no font could be loaded.
+        Raises SourceError when no font could be loaded, or a style sheet names sizes that no page has.
         """
+        demand_moderate(composition)
+        ear.brought = fetcher.sheets
         ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
         sheets = [self._sheet(sheet, fetcher, ear) for sheet in composition.stylesheets]
         key = _key(composition, sheets)
@@ -82,7 +85,7 @@ class Cabinet:
             for one in parsed.named:
                 faces.configuration.add_font_face(one, fetcher)  # one that is there already is passed over
         _demand_font(composition, faces.configuration._folder)  # noqa: SLF001
-        if len(fetcher.others) == others:
+        if len(fetcher.others) == others and not fetcher.problems:
             _keep(self._faces, key, faces, MOST_FONTS)
         return Case(faces, tuple(one.css for one in sheets))
 
@@ -103,7 +106,7 @@ class Cabinet:
             address = f"asset:///{sheet.path}"
             css = CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=named)
             parsed = _Sheet(css, tuple(ear.heard[before:]), tuple(named))
-            if len(fetcher.others) > others:
+            if len(fetcher.others) > others or fetcher.problems:
                 return parsed
         else:
             ear.heard += parsed.heard

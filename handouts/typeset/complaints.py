@@ -11,19 +11,21 @@ from handouts.model.pages import Complaint
 _POSITION = re.compile(r" at (\d+):(\d+)[,:]?")
 _GLYPH = re.compile(r"\.notdef glyph.*\bU\+([0-9A-F]+)", re.DOTALL)
 _PICTURE = re.compile(r"^Failed to (?:render SVG image|load image at) '?asset:///(data/[^':\s]+)")
+_WRITTEN = re.compile(r"`([\w-]+)")
 _QUOTED = re.compile(r"'(?::is\()?([^')]+)")
 
 
 class Ear(logging.Handler):
-    """What is heard; `sheets` are the style sheets by name, `undrawn` the code points drawn as empty boxes.
+    """What is heard; `sheets` are the style sheets by name, `brought` those that others import.
 
-    `undrawable` are the pictures that could not be drawn.
+    `undrawn` are the code points drawn as empty boxes, `undrawable` the pictures that could not be drawn.
     """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.path = ""
         self.sheets: dict[str, str] = {}
+        self.brought: dict[str, str] = {}
         self.heard: list[Complaint] = []
         self.undrawn: set[int] = set()
         self.undrawable: set[str] = set()
@@ -49,14 +51,23 @@ class Ear(logging.Handler):
         if place:
             line, column = int(place[1]), int(place[2])
             for path, text in self.sheets.items() if self.path not in self.sheets else ():
-                rows = text.split("\n")
-                if line <= len(rows) and rows[line - 1].startswith("var(", column - 1):
+                if _stands_at(text, "var(", line, column):
                     return path, line, column
+            written = _WRITTEN.search(message)
+            if written and not _stands_at(self.sheets.get(self.path, ""), written[1], line, column):
+                for path, text in self.brought.items():
+                    if _stands_at(text, written[1], line, column):
+                        return path, line, column
             return self.path, line, column
         selector = _QUOTED.search(message)
         text = self.sheets.get(self.path, "")
         at = text.find(selector[1].strip()) if selector else -1
         return (self.path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)) if at >= 0 else (self.path, 1, 1)
+
+
+def _stands_at(text: str, words: str, line: int, column: int) -> bool:
+    rows = text.split("\n")
+    return line <= len(rows) and rows[line - 1].startswith(words, column - 1)
 
 
 @contextmanager

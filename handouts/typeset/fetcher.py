@@ -1,21 +1,24 @@
 """What WeasyPrint may open: files of the composition, and of the project's data and templates; nothing else."""
 
 import mimetypes
+import re
 import urllib.parse
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
-from handouts.model.composition import Composition
+from handouts.model.composition import Composition, Stylesheet
 from handouts.picture import check_picture
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
+from handouts.typeset.limits import sheet_problems
 
 # Relative addresses in style sheets count from asset:///templates/..., which urljoin must learn.
 for _known in (urllib.parse.uses_relative, urllib.parse.uses_netloc):
     if "asset" not in _known:
         _known.append("asset")
 
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: E402  (after the lines above)
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: E402  (after the lines above)
 
+_ADDRESS = re.compile(r"""url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3""", re.IGNORECASE)
 _FOLDERS = ("data/", "templates/")
 
 
@@ -23,8 +26,8 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
     """Serves `asset:///data/...` and `asset:///templates/...`, and data: addresses written in the style sheets.
 
     The address holds no path of this machine, so that the same leaflet gives the same bytes in any folder.
-    A refused address stops the rendering (it would leave a silent hole), and `problems` says why.
-    `others` are the files that it took from the project, not from the composition.
+    A refused address would leave a silent hole: `problems` says why, and `demand_all` tells of every one in the end.
+    `others` are the files that it took from the project, not from the composition, `sheets` the style sheets of them.
     """
 
     def __init__(self, composition: Composition, project: Project) -> None:
@@ -33,9 +36,13 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         self.project = project
         self.problems: list[SourceError] = []
         self.others: list[str] = []
+        self.sheets: dict[str, str] = {}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Return the bytes of an address, or stop the rendering."""
+        """Return the bytes of an address.
+
+        Raises SourceError, of which WeasyPrint makes a complaint, when it is refused.
+        """
         parts = urlsplit(url)
         if parts.scheme == "data":
             return super().fetch(url, headers)
@@ -43,12 +50,29 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
             name, data = self._read(url, unquote(parts.path).lstrip("/"), parts.scheme)
         except SourceError as reason:
             self.problems.append(reason)
-            raise FatalURLFetchingError(str(reason)) from None
+            raise
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, data, {"Content-Type": kind})
 
+    def demand_all(self) -> None:
+        """Do nothing when no address was refused.
+
+        Raises SourceError with all that were.
+        """
+        if self.problems:
+            raise SourceError([one for reason in self.problems for one in reason.problems])
+
+    def _place(self, url: str) -> Location:
+        """Return where a style sheet names an address; the template where none does."""
+        for sheet in self.composition.stylesheets:
+            for found in _ADDRESS.finditer(sheet.text):
+                if unquote(urljoin(f"asset:///{sheet.path}", found[2] or found[4])) == unquote(url):
+                    line = sheet.text.count("\n", 0, found.start()) + 1
+                    return Location(sheet.path, line, found.start() - sheet.text.rfind("\n", 0, found.start()))
+        return Location(self.composition.template)
+
     def _read(self, url: str, name: str, scheme: str) -> tuple[str, bytes]:
-        at = Location(self.composition.template)
+        at = self._place(url)
         if scheme != "asset":
             message = f'the templates ask for "{url[:100]}"; nothing outside the project is read'
             hint = "copy the file into templates/ and name the copy"
@@ -63,4 +87,9 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         data = self.project.read(name, at)
         if name.lower().endswith((".svg", ".png")):
             check_picture(name, data, at)
+        if name.lower().endswith(".css"):
+            self.sheets[name] = data.decode(errors="replace")
+            problems = list(sheet_problems(Stylesheet(name, self.sheets[name])))
+            if problems:
+                raise SourceError(problems)
         return name, data

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,10 @@ fonts.isolate()
 
 from weasyprint import HTML  # noqa: E402  (after the system's fonts are hidden)
 from weasyprint.text.ffi import pango  # noqa: E402
-from weasyprint.urls import FatalURLFetchingError  # noqa: E402
 
 from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
+from handouts.typeset.culprit import blamed  # noqa: E402
 from handouts.typeset.damage import Inspector  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
 from handouts.typeset.fit import Fit, fit  # noqa: E402
@@ -77,13 +78,21 @@ class Typesetter:
             try:
                 case = self._cabinet.case(composition, fetcher, ear)
                 pdf, measured, plate = _set(composition, case, fetcher, ear)
-            except FatalURLFetchingError:
-                raise SourceError([one for reason in fetcher.problems for one in reason.problems]) from None
+            except (SourceError, OSError):
+                fetcher.demand_all()
+                raise
+            except Exception as reason:  # of any kind: WeasyPrint 70 has none of its own
+                fetcher.demand_all()
+                raise blamed(reason, composition, partial(self._attempt, fetcher, ear)) from reason
+        fetcher.demand_all()
         read = read_back(pdf, measured.bodies, measured.words)
         made = _Print(plate, case, measured, frozenset(ear.undrawn), composition.logo, read.pairs)
         if plate and not ear.heard and not ear.undrawable and not fetcher.others:
             self._prints = [*self._prints[1 - MOST_PRINTS :], made]
         return _pages(read, pdf, made, composition, ear)
+
+    def _attempt(self, fetcher: ProjectFetcher, ear: Ear, composition: Composition) -> None:
+        _set(composition, self._cabinet.case(composition, fetcher, ear), fetcher, ear)
 
 
 def typeset(composition: Composition, project: Project) -> Pages:

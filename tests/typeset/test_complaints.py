@@ -59,7 +59,6 @@ def test_a_name_of_a_colour_or_size_that_is_not_set_is_heard_with_the_style_shee
     assert (heard.path, heard.line) == ("templates/styles/1.css", 2)
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="weak spot: the file of an imported style sheet is not known")
 def test_a_mistake_in_an_imported_style_sheet_is_heard_with_that_file(project):
     (project.root / "templates/styles/more.css").write_text("p{colour:red}", encoding="utf-8")
     assert [one.path for one in complaints_about(project, "@import url(more.css);")] == ["templates/styles/more.css"]

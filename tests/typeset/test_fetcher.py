@@ -126,26 +126,43 @@ def test_no_element_reads_from_outside_the_project(folder, body):
     assert "nothing outside the project is read" in said_by(body, folder)
 
 
-def test_a_drawing_in_the_template_that_reaches_outside_is_complained_about(folder):
+def test_a_drawing_in_the_template_that_reaches_outside_is_refused(folder):
     drawing = (
         '<svg viewBox="0 0 9 9"><title>t</title><image href="https://x.example/a.svg" width="9" height="9"/></svg>'
     )
-    complaints = typeset(made(drawing), folder).complaints
-    assert [one.message for one in complaints] == ["Failed to render SVG image asset:///templates/leaflet.html"]
+    assert "nothing outside the project is read" in said_by(drawing, folder)
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="weak spot: the first refusal stops the rendering, so the second is seen a run later"
-)
 def test_all_refused_addresses_are_reported_at_once(folder):
     body = '<img src="asset:///data/one.svg" alt="x"><img src="asset:///data/two.svg" alt="y">'
     assert "two.svg" in said_by(body, folder)
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="weak spot: every refusal is reported at line 1 of the template")
 def test_a_refused_address_in_a_style_sheet_is_reported_at_that_sheet(folder):
     css = "@font-face{font-family:X;src:url(https://x.example/a.ttf)}"
     assert said_by("<p>x</p>", folder, css).startswith("templates/styles/page.css:")
+
+
+def test_a_refused_address_is_reported_at_its_line_of_the_style_sheet(folder):
+    css = "\nh1 { color: red }\n  p { background: url('kne.svg') }"
+    said = said_by("<p>x</p>", folder, css)
+    assert said.startswith('templates/styles/page.css:3:19: error: there is no file "templates/styles/kne.svg"')
+
+
+def test_an_imported_style_sheet_with_a_size_that_no_page_has_is_refused_at_its_line(folder):
+    (folder.root / "templates/styles/more.css").write_text("p { margin: 0 }\np { margin: 1e9pt }", encoding="utf-8")
+    page = made("<p>x</p>")
+    sheet = Stylesheet("templates/styles/page.css", f'@import "more.css";{FACE}')
+    with pytest.raises(SourceError) as caught:
+        typeset(Composition(page.template, page.html, (sheet,), {}), folder)
+    assert str(caught.value).startswith('templates/styles/more.css:2:13: error: "1e9pt" is too large')
+
+
+def test_a_refused_font_is_not_missed_by_the_next_leaflet(folder, shop):
+    body = '<p style="font-family: X">x</p>'
+    with pytest.raises(SourceError):
+        shop.typesetter.typeset(made(body, "@font-face{font-family:X;src:url(asset:///data/none.ttf)}"), folder)
+    assert shop.typesetter.typeset(made(body), folder).complaints == ()
 
 
 @pytest.mark.parametrize(
