@@ -15,9 +15,10 @@ def refused(folder: Path, project: Project) -> str:
     try:
         real = folder.resolve()
         above = [*_there(real)]
-        if os.path.lexists(real) and not real.is_dir():
-            what = "is a file" if real.is_file() else "is no folder"
-            return f'"{real.name}" {what}, and leaflets are written into a folder'
+        nearest = above[0]
+        if not nearest.is_dir():
+            what = "is a file" if nearest.is_file() else "is no folder"
+            return f'"{nearest.name}" {what}, and leaflets are written into a folder'
         return _refused(real, above, project)
     except (OSError, RuntimeError, ValueError):  # a link to itself, a name too long, a NUL
         return "no folder can be reached by this name"

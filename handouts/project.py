@@ -174,13 +174,14 @@ def write_whole(path: Path, data: bytes) -> None:
     import tempfile  # noqa: PLC0415  (a run in which nothing is written has no need of it)
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    while True:
-        number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        if hold(number):
-            break
-        os.close(number)
-    part = Path(name)
+    part = None
     try:
+        while True:
+            number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+            part = Path(name)
+            if hold(number):
+                break
+            os.close(number)
         with os.fdopen(number, "wb") as file:
             file.write(data)
             file.flush()
@@ -188,7 +189,8 @@ def write_whole(path: Path, data: bytes) -> None:
         part.chmod(0o644)
         part.replace(path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        if part:
+            part.unlink(missing_ok=True)
         raise
 
 

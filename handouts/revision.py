@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from handouts.model.dossier import Change, Piece
-from handouts.model.field import leaves
+from handouts.model.field import leaves, unbroken
 from handouts.model.locale import Locale
 from handouts.model.risk import Risks
-from handouts.model.treatment import Treatment, unbroken
+from handouts.model.treatment import Treatment
 
 _Line = tuple[tuple[str, ...], str]  # the names of the field and its groups; the words
 _GROUPED = {"who_it_suits", "risks", "what_to_expect", "aftercare", "get_help"}

@@ -35,6 +35,7 @@ def place(tmp_path):
         ("../..", "the project lies in it"),
         ("/", "the project lies in it"),
         ("a file", '"a file" is a file, and leaflets are written into a folder'),
+        ("a file/below", '"a file" is a file, and leaflets are written into a folder'),
         ("/dev/null", '"null" is no folder, and leaflets are written into a folder'),
         ("x" * 300, "no folder can be reached by this name"),
         ("x\0", "no folder can be reached by this name"),
@@ -44,7 +45,7 @@ def test_a_folder_that_others_need_is_refused(place, name, said):
     assert refused(place.root / name, place) == said
 
 
-@pytest.mark.parametrize("name", ["output", "output/new", "new", "../new", "a/b/c", "a file/below"])
+@pytest.mark.parametrize("name", ["output", "output/new", "new", "../new", "a/b/c"])
 def test_every_other_folder_is_taken(place, name):
     assert refused(place.root / name, place) == ""
 

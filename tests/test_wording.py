@@ -77,7 +77,8 @@ def problems(kind, text):
             "code: knee",
             (
                 'x.yaml:1:7: error: "knee" is not a valid "code"; it has no digit [wrong-form]\n'
-                "  hint: code: the code for consent forms, such as SC-01"
+                "  hint: code: the clinic's own number of the leaflet, such as SC-01, PL1385 or WHC/0123/2: letters "
+                "and digits, with - . / _ or a space between them"
             ),
         ),
         (

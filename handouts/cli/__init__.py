@@ -20,6 +20,7 @@ from handouts.cli.selection import (
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
+    from handouts.build import Built
     from handouts.project import Project
 
 __all__ = ["checking", "document", "main", "releasing", "verifying"]
@@ -55,18 +56,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
         if isinstance(outcome, dispatch.Failed):
             failed += 1
             continue
-        report.facts["written"].append(
-            {
-                "edition": str(outcome.edition),
-                "path": str(outcome.paths[0]),
-                "paths": [str(path) for path in outcome.paths],
-                "pages": outcome.pages[0],
-                "state": outcome.state,
-                "printing": outcome.printing or None,
-            }
-        )
-        for path, pages in zip(outcome.paths, outcome.pages, strict=True):
-            report.say(f"{shown(path)}  {pages_in_words(pages)}  {outcome.state}")
+        _tell_built(report, outcome)
     for said in dict.fromkeys(row["printing"] for row in report.facts["written"] if row["printing"]):
         report.note(said)
     warnings = report.count("warning")
@@ -75,6 +65,22 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     if failed:
         report.note(f"{leaflets(failed)} of {len(asked)} not written; see the errors above")
         report.status = 1
+
+
+def _tell_built(report: Report, outcome: "Built") -> None:
+    """Print a line for each file of a leaflet that was written."""
+    report.facts["written"].append(
+        {
+            "edition": str(outcome.edition),
+            "path": str(outcome.paths[0]),
+            "paths": [str(path) for path in outcome.paths],
+            "pages": outcome.pages[0],
+            "state": outcome.state,
+            "printing": outcome.printing or None,
+        }
+    )
+    for path, pages in zip(outcome.paths, outcome.pages, strict=True):
+        report.say(f"{shown(path)}  {pages_in_words(pages)}  {outcome.state}")
 
 
 @command

@@ -12,6 +12,7 @@ from handouts.model.day import impossible
 from handouts.problem import FieldPath
 
 Item = TypeVar("Item")
+_ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 
 
 class Fields(BaseModel):
@@ -164,3 +165,22 @@ def said(value: Any) -> Any:
     if isinstance(value, tuple):
         return [said(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+def unbroken(value: Any) -> Any:
+    """Return values with their typed lines joined; only an empty line or a list entry starts anew."""
+    if isinstance(value, dict):
+        return {name: unbroken(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [unbroken(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    lines: list[str] = []
+    for line in value.strip().splitlines():
+        words = " ".join(line.split())
+        if not lines or not words or not lines[-1] or _ENTRY.match(line):
+            indent = line[: len(line) - len(line.lstrip())] if _ENTRY.match(line) else ""
+            lines += [indent + words] if words or lines[-1] else []
+        else:
+            lines[-1] += " " + words
+    return "\n".join(lines)

@@ -24,6 +24,7 @@ from handouts.model.field import (
     leaves,
     numbered,
     said,
+    unbroken,
 )
 from handouts.model.risk import Risks
 from handouts.problem import FieldPath
@@ -34,7 +35,6 @@ CITATION = re.compile(r"[ \t]*\[((?:S[0-9]+|unsourced)(?:, ?(?:S[0-9]+|unsourced
 # Fields that are no text for the patient.
 _UNREAD = {"code", "sources", "accepted"}
 _PROSE = {"what_it_is", "text", "during", "straight_after", "sessions", "results", "uncertainty"}
-_ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 
 
 class Figure(Fields):
@@ -232,22 +232,3 @@ class Treatment(Fields):
 def without_citations(text: str) -> str:
     """Return the text without its source marks, as patients read it."""
     return CITATION.sub("", text)
-
-
-def unbroken(value: Any) -> Any:
-    """Return values with their typed lines joined; only an empty line or a list entry starts anew."""
-    if isinstance(value, dict):
-        return {name: unbroken(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [unbroken(item) for item in value]
-    if not isinstance(value, str):
-        return value
-    lines: list[str] = []
-    for line in value.strip().splitlines():
-        words = " ".join(line.split())
-        if not lines or not words or not lines[-1] or _ENTRY.match(line):
-            indent = line[: len(line) - len(line.lstrip())] if _ENTRY.match(line) else ""
-            lines += [indent + words] if words or lines[-1] else []
-        else:
-            lines[-1] += " " + words
-    return "\n".join(lines)
