@@ -18,7 +18,7 @@ def test_the_words_of_the_example_are_found_inside_its_drawings(pulled):
     figure = next(one for one in pulled("a4")[1].pages.pictures if one.name.endswith("knee.svg"))
     ((words, size_pt),) = figure.printed
     assert words in figure.found
-    assert 10 < size_pt < 12
+    assert 12 < size_pt < 13
 
 
 def test_pictures_that_are_no_files_of_the_leaflet_are_left_out():
