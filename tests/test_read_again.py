@@ -188,7 +188,7 @@ def test_no_letter_of_a_random_copy_is_lost(project, shop, first):
             edition = Edition("knee-arthroscopy", "en", "riverside", paper)
             leaflet, proof = pull_proof(edition, project, TODAY, shop)
             errors = {one.code: str(one) for one in proof.problems if one.severity is Severity.ERROR}
-            if set(errors) <= TOO_MUCH and errors:
+            if TOO_MUCH & set(errors):
                 continue
             assert not {"nothing-lost", "lost-text", "missing-glyph"} & set(errors), errors
             files = files_of(leaflet, proof) if not errors else (("", proof.pages.data),)

@@ -39,7 +39,8 @@ class Outside:
 class Placed:
     """Where a picture stands on its page, from the top left; `page` counts from 1, `name` is its file.
 
-    `found` are the words that can be read back inside it, `printed` those of the drawing with their sizes in points.
+    `found` are the words that can be read back inside it, `printed` those of the drawing with their sizes in points,
+    `blemishes` what is wrong with the ink of its words.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Placed:
     height_mm: float
     found: str = field(default="", repr=False)
     printed: tuple[tuple[str, float], ...] = field(default=(), repr=False)
+    blemishes: "tuple[Blemish, ...]" = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class Blemish:
     """Words that nobody can read as they stand on the paper; `page` counts from 1.
 
     They are `unseen` (no ink, or that of their ground), `covered` by something painted later, `cut` by the box they
-    are in, `faint` (too little contrast, which is `ratio`), or an `overlap` with the `other` words.
+    are in, `faint` (too little contrast, which is `ratio`), or an `overlap` with the `other` words. `box` is where they
+    stand, in points from the bottom left of the sheet: left, bottom, right, top.
     """
 
     kind: Kind
@@ -81,6 +84,7 @@ class Blemish:
     text: str
     other: str = ""
     ratio: float = 0.0
+    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)

@@ -89,12 +89,13 @@ def look_at(page: Any, number: int, text_page: Any, lines: Sequence[tuple[Box, s
         if kind and said and found and found[-1].kind == kind and len(said) == 1:
             found[-1] = replace(found[-1], text=found[-1].text + said)  # WeasyPrint 70 draws an SVG letter by letter
         elif kind and said:
-            found.append(Blemish(kind, number, said, ratio=ratio))
+            found.append(Blemish(kind, number, said, ratio=ratio, box=one.box))
     told = {one.text for one in found}
-    found += [Blemish("unseen", number, said) for said in _without_ink(scene, lines) if said not in told]
+    found += [Blemish("unseen", number, said, box=box) for box, said in _without_ink(scene, lines) if said not in told]
     for one, other in _overlapping([text for _, text in texts]):
         if scene.lens.touch(one, other):
-            found.append(Blemish("overlap", number, words(one.thing, text_page), words(other.thing, text_page)))
+            both = words(one.thing, text_page), words(other.thing, text_page)
+            found.append(Blemish("overlap", number, *both, box=one.box))
     return found, frozenset(pairs)
 
 
@@ -106,15 +107,15 @@ def stand_out(pairs: Pairs, exchanged: Mapping[Colour, Colour]) -> bool:
     )
 
 
-def _without_ink(scene: _Scene, lines: Sequence[tuple[Box, str]]) -> Iterator[str]:
-    """Yield the words in whose place there is no ink."""
+def _without_ink(scene: _Scene, lines: Sequence[tuple[Box, str]]) -> Iterator[tuple[Box, str]]:
+    """Yield the words in whose place there is no ink, and the place."""
     for box, said in lines:
         pixels = scene.sheet.pixels(box)
         level = pixels[0] if pixels else 255
         if not pixels.translate(None, _WHOLE[max(0, level - NEAR_GREY) : level + NEAR_GREY]):
             inside = [one for _, one in scene.texts if _is_real(common(one.box, box))]
             if not any(scene.lens.look(one).share > GONE_SHARE for one in inside):
-                yield said
+                yield box, said
 
 
 def _sheet(page: Any) -> _Sheet:

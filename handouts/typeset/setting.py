@@ -119,6 +119,7 @@ def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear
 def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, ear: Ear | None = None) -> Pages:
     measured, case = made.measured, made.case
     placed = [replace(one, name=composition.logo) if one.name == made.logo else one for one in measured.placed]
+    pictures, blemishes = read_pictures(pdf, placed, composition.files, read.blemishes)
     return Pages(
         data=pdf,
         pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
@@ -140,9 +141,9 @@ def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, e
         is_tagged=read.is_tagged,
         figures_without_alt=read.figures_without_alt,
         measures=measured.measures,
-        pictures=tuple(read_pictures(pdf, placed, composition.files)),
+        pictures=pictures,
         undrawable=frozenset(ear.undrawable) if ear else frozenset(),
-        blemishes=read.blemishes,
+        blemishes=blemishes,
     )
 
 

@@ -4,13 +4,15 @@ The words of a drawing belong to the leaflet. They get lost where a drawing uses
 (text on a path, text that flows into a shape, a switch of languages), where they are hidden or white, or reach over the
 edge of the drawing.
 
-Limit: none for what is lost, an error; 9 points for the size in which the words are printed in this format.
+Limit: none for what is lost, an error; 9 points for the size in which the words are printed in this format. Small words
+of a logo are a notice: the clinic's name is printed as text too.
 
 To mend it: set the words as plain text inside the drawing's edges, or delete those that nobody should read; raise
 their size where they are too small. `font-size="var(--label)"` is large enough in every format, for a drawing of 493
 units. Before: "Stop if it hurts" ends 40 units beyond the viewBox. After: it begins 60 units further left.
 
-It cannot tell: whether words cover each other, or lie under a shape.
+It cannot tell: which words of a drawing nobody can read where they lie on one another or are too pale; it names the
+drawing.
 
 Source: UK Association for Accessible Formats, "Creating clear print and large print documents" (2012).
 """
@@ -18,19 +20,27 @@ Source: UK Association for Accessible Formats, "Creating clear print and large p
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handouts.drawing.label import labels
 from handouts.drawing.part import read_drawing
 from handouts.model.finding import Finding, Part
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages, Placed
-from handouts.problem import FieldPath, quoted
+from handouts.problem import FieldPath, Severity, quoted
 
 OUTPUTS = ("pdf",)
 SMALLEST_PT = 9.0
 _TOLERANCE_PT = 0.05
 _BLANK = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\ufffe-]+")
 _LOST = "set them as plain text inside the edges of the drawing, or delete them"
+_UNREADABLE = {
+    "unseen": "they have no ink, or that of their ground",
+    "covered": "something is painted over them",
+    "cut": "an edge cuts them",
+    "faint": "they are too pale for their ground",
+    "overlap": "they lie on one another",
+}
 _SMALL = 'raise their size; font-size="var(--label)" fits every format'
 
 
@@ -55,7 +65,13 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
                 message = (
                     f"the words {quoted(words)} are printed in {size_pt:.1f} pt; at least {SMALLEST_PT:g} pt is needed"
                 )
-                yield _finding(leaflet, one, message, _SMALL)
+                finding = _finding(leaflet, one, message, _SMALL)
+                yield replace(finding, severity=Severity.NOTICE) if finding.part == "brand" else finding
+        if one.blemishes and not any(name == one.name for name, _ in told):
+            told.add((one.name, ""))
+            kinds = sorted({_UNREADABLE[each.kind] for each in one.blemishes})
+            message = f"words of it cannot be read on the page: {', '.join(kinds)}"
+            yield _finding(leaflet, one, message, _LOST)
 
 
 def _finding(leaflet: Leaflet, one: Placed, message: str, hint: str) -> Finding:

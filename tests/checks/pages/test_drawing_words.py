@@ -50,3 +50,23 @@ def test_words_beyond_the_edge_are_found_in_the_finished_page(leaflet, pages_of,
 def test_the_example_has_no_finding(pulled):
     leaflet, proof = pulled("a4")
     assert list(check(leaflet, proof.pages)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ('<text x="20" y="100" font-size="24">Stop if it hurts</text><rect width="493" height="200"/>', "painted over"),
+        ('<text x="20" y="100" font-size="24" fill="#f4f4f4">Stop if it hurts</text>', "too pale"),
+        (
+            '<text x="20" y="100" font-size="24">Stop if it hurts</text>'
+            '<text x="24" y="102" font-size="24">Call us at once</text>',
+            "lie on one another",
+        ),
+    ],
+)
+def test_words_that_are_there_and_cannot_be_read_are_one_finding(leaflet, pages_of, body, why):
+    changed = replace(leaflet, files={**leaflet.files, NAME: f"{HEAD}{body}</svg>".encode()})
+    pages = pages_of(changed)
+    (finding,) = check(changed, pages)
+    assert why in finding.message
+    assert pages.blemishes == ()
