@@ -169,6 +169,7 @@ def test_each_test_file_mirrors_a_module():
         "papers",
         "workflows",
         "read_again",
+        "cases",
     )
     own = {f"test_{name}.py" for name in names}
     for path in (ROOT / "tests").rglob("test_*.py"):

@@ -58,8 +58,7 @@ def test_the_example_has_no_finding(pulled):
         ('<text x="20" y="100" font-size="24">Stop if it hurts</text><rect width="493" height="200"/>', "painted over"),
         ('<text x="20" y="100" font-size="24" fill="#f4f4f4">Stop if it hurts</text>', "too pale"),
         (
-            '<text x="20" y="100" font-size="24">Stop if it hurts</text>'
-            '<text x="24" y="102" font-size="24">Call us at once</text>',
+            '<g font-size="24"><text x="20" y="99">Stop if it hurts</text><text x="24" y="101">Call at once</text></g>',
             "lie on one another",
         ),
     ],
