@@ -9,7 +9,7 @@ from pathlib import Path
 from handouts.build import Built, build_leaflet, pull_proof
 from handouts.deadline import outer_limit, too_slow
 from handouts.guard import Failed, guarded
-from handouts.load import load_treatment, repeated_codes
+from handouts.load import code_at_a_glance, in_doubt, load_treatment, repeated_codes
 from handouts.model.edition import Edition
 from handouts.pool import Work, spread, usable_workers
 from handouts.problem import Location, Problem, SourceError, error
@@ -53,15 +53,33 @@ def check_all(editions: Sequence[Edition], project: Project, today: date, worker
 
 
 def code_problems(project: Project) -> Iterator[Problem]:
-    """Yield a problem for each treatment whose code another one has too; broken files speak for themselves later."""
-    codes = {}
+    """Yield a problem for each treatment whose code another one has too; broken files speak for themselves later.
+
+    Only files whose codes look alike are read as a whole: a start does not grow with the library.
+    """
+    codes: dict[str, str] = {}
+    whole: dict[str, str] = {}
     for treatment in project.treatments():
         for locale in project.locales_of(treatment):
-            name = f"data/treatments/{treatment}/{locale}.yaml"
-            found = guarded(Edition(treatment, locale, "", ""), project, partial(load_treatment, name, project))
-            if not isinstance(found, Failed):
-                codes[name] = found.code
-    yield from repeated_codes(codes)
+            edition = Edition(treatment, locale, "", "")
+            name = project.treatment(edition)
+            found = guarded(edition, project, partial(code_at_a_glance, name, project))
+            if isinstance(found, str):
+                codes[name] = found
+            else:
+                whole |= _whole_code(edition, project)
+    for name in sorted(in_doubt(codes | whole) & codes.keys()):
+        _, treatment, file = name.rsplit("/", 2)
+        whole |= _whole_code(Edition(treatment, file.removesuffix(".yaml"), "", ""), project)
+        del codes[name]
+    yield from repeated_codes(codes | whole)
+
+
+def _whole_code(edition: Edition, project: Project) -> dict[str, str]:
+    """Return file and code of a copy that is read as a whole; nothing of one that is broken."""
+    name = project.treatment(edition)
+    found = guarded(edition, project, partial(load_treatment, name, project))
+    return {} if isinstance(found, Failed) else {name: found.code}
 
 
 def _build(edition: Edition, job: _Job) -> Built | Failed:

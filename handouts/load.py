@@ -21,6 +21,8 @@ from handouts.register import approvals_of, figure_digest, read_approvals
 from handouts.source import Source, read_source
 from handouts.wording import validated
 
+_CODE = re.compile(rb"^code: +(['\"]?)([A-Za-z0-9]+(?:[./_-][A-Za-z0-9]+)*)\1 *\r?$", re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -168,6 +170,24 @@ def repeated_codes(codes: Mapping[str, str]) -> Iterator[Problem]:
             written = "" if theirs == code else f', written "{theirs}"'
             message = f'the code "{code}" belongs to {other} already{written}'
             yield error(Location(name), message, "repeated-code", "give each treatment a code of its own")
+
+
+def in_doubt(codes: Mapping[str, str]) -> set[str]:
+    """Return the files (name to code) whose code stands in the file of another treatment too."""
+    folders: dict[str, set[str]] = {}
+    for name, code in codes.items():
+        folders.setdefault(_spoken(code), set()).add(name.rsplit("/", 1)[0])
+    return {name for name, code in codes.items() if len(folders[_spoken(code)]) > 1}
+
+
+def code_at_a_glance(name: str, project: Project) -> str | None:
+    """Return the code of a copy from its line alone; None where only the whole file can tell.
+
+    Raises SourceError when the file cannot be read.
+    """
+    data = project.read(name, Location(name), TEXT_LIMIT)
+    plain = _CODE.findall(data) if data.count(b"\ncode") + data.startswith(b"code") == 1 else []
+    return plain[0][1].decode() if len(plain) == 1 else None
 
 
 def _spoken(code: str) -> str:

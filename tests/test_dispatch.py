@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import tempfile
 import time
@@ -103,6 +104,23 @@ def test_a_folder_in_the_place_of_a_leaflet_costs_that_leaflet(project, editions
 
 def test_a_broken_file_has_no_code_to_compare(project, rewrite):
     rewrite("data/treatments/knee-arthroscopy/en.yaml", "code:", "kode:")
+    assert list(code_problems(project)) == []
+
+
+@pytest.mark.parametrize("line", ["code: kn01", "code: KN-01 # ours", '"code": "KN-01"'])
+def test_a_code_that_another_treatment_has_is_told_however_it_is_written(project, line):
+    folder = project.root / "data/treatments"
+    shutil.copytree(folder / "knee-arthroscopy", folder / "wrist")
+    text = (folder / "wrist/en.yaml").read_text(encoding="utf-8")
+    (folder / "wrist/en.yaml").write_text(text.replace("code: KN-01", line), encoding="utf-8")
+    assert [one.location.path for one in code_problems(project)] == ["data/treatments/wrist/en.yaml"]
+
+
+def test_a_broken_file_takes_nobodys_code(project):
+    folder = project.root / "data/treatments"
+    shutil.copytree(folder / "knee-arthroscopy", folder / "ankle")
+    text = (folder / "ankle/en.yaml").read_text(encoding="utf-8")
+    (folder / "ankle/en.yaml").write_text(text.replace("title:", "titel:"), encoding="utf-8")
     assert list(code_problems(project)) == []
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from handouts.load import load_leaflet, load_treatment, read_brand, read_sources, repeated_codes
+from handouts.load import code_at_a_glance, load_leaflet, load_treatment, read_brand, read_sources, repeated_codes
 from handouts.model.approval import State
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding
@@ -422,6 +422,25 @@ def test_codes_that_people_take_for_one_another_are_told(code):
 @pytest.mark.parametrize(("one", "other"), [("WHC/0123/2", "WHC/012/32"), ("01188", "1188"), ("PL1385", "PL1386")])
 def test_codes_that_differ_in_a_number_are_different(one, other):
     assert not list(repeated_codes({KNEE: one, "data/treatments/wrist/en.yaml": other}))
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("code: KN-01", "KN-01"),
+        ("code: 'WHC/0123/2' ", "WHC/0123/2"),
+        ("code: KN-01 # ours", None),
+        ("code: &own KN-01", None),
+        ("code: |\n  KN-01", None),
+        ("code: KN-01\ncode: KN-02", None),
+        ("code : KN-01", None),
+        ('"code": KN-01', None),
+        ("code: 1_0", "1_0"),
+    ],
+)
+def test_a_code_is_seen_at_a_glance_or_left_to_a_reading_of_the_file(project, rewrite, line, code):
+    rewrite(KNEE, "code: KN-01", line)
+    assert code_at_a_glance(KNEE, project) == code
 
 
 def test_translations_of_one_treatment_share_its_code():
