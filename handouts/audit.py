@@ -15,6 +15,7 @@ from handouts.problem import Location, Problem, error
 from handouts.recorded import is_its_page, touched
 from handouts.release_file import LEAFLET_LIMIT, MANIFEST_LIMIT, kind_of, read_release_file
 from handouts.tools import tools
+from handouts.unfinished import is_there
 
 _AGAIN = "handouts release makes it again"
 
@@ -136,7 +137,7 @@ def _today(seen: Look, folder: Path) -> Iterator[Problem]:
     for name in seen.strangers:
         hint = "it is not part of the release: delete it, or move it elsewhere"
         yield error(Location(str(folder / name)), "no release has put this file here", "extra-file", hint)
-    if (folder / STAGING).exists():
+    if is_there(folder / STAGING):  # a link to nowhere, or to itself, too
         yield _unfinished(folder, STAGING, "a release was stopped, or is being made just now")
 
 

@@ -4,6 +4,7 @@ Only dates of files are compared, with what the last look has remembered; whatev
 """
 
 import hashlib
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,8 @@ def _is_whole(note: Mapping[str, Any]) -> bool:
 
 def memory_of(output: Path, place: Path) -> Path:
     """Return the file in a place that remembers digests of a release between runs: never in the release itself."""
-    return place / f".seen-{hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:12]}.json"
+    real = os.path.realpath(output)  # unlike Path.resolve, it has an answer for a link to itself too
+    return place / f".seen-{hashlib.sha256(os.fsencode(real)).hexdigest()[:12]}.json"
 
 
 def question(root: Path, output: Path, part: str, *, is_draft: bool) -> list[str]:

@@ -121,6 +121,12 @@ def test_a_release_that_was_stopped_is_named(released):
     assert lines(released) == [".release:1:1: error: a release was stopped, or is being made just now [unfinished]"]
 
 
+@pytest.mark.parametrize("target", ["nowhere", ".release"])
+def test_a_link_to_nowhere_in_place_of_the_staging_folder_is_named(released, target):
+    (released.output / ".release").symlink_to(target)
+    assert any(line.startswith(".release:1:1: error: ") for line in lines(released))
+
+
 def test_a_leaflet_whose_review_date_has_passed_is_named(released):
     found = lines(replace(released, today=date(2027, 12, 1)))
     said = "not current: 2027-12-01 has come, and it says something else since [not-current]"

@@ -118,3 +118,8 @@ def test_a_note_that_lacks_something_or_is_odd_needs_a_look(tmp_path, note):
 def test_a_memory_that_is_no_plain_file_is_none(tmp_path, make):
     make(tmp_path / "seen.json")
     assert glance(tmp_path / "seen.json", [], TODAY) is None
+
+
+def test_a_folder_that_is_a_link_to_itself_has_a_memory_too(tmp_path):
+    (tmp_path / "circle").symlink_to("circle")
+    assert memory_of(tmp_path / "circle", tmp_path).parent == tmp_path

@@ -2,6 +2,7 @@
 
 import functools
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,12 +12,26 @@ from typing import Any
 import click
 
 from handouts import __version__
-from handouts.cli.report import Report, UnprintableError, give_up, prepare_streams
+from handouts.cli.report import Report, UnprintableError, give_up, prepare_streams, unprintable
 
-CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=CONTEXT)
+class _Program(click.Group):
+    """The command, which tells in words too that its help, its version or wrong usage cannot be printed."""
+
+    def main(self, *words: Any, **facts: Any) -> Any:
+        prepare_streams()
+        try:
+            return super().main(*words, **facts)
+        except OSError as reason:
+            if reason.filename is not None:
+                raise
+            give_up(unprintable(reason))
+            sys.exit(1)
+
+
+@click.group(cls=_Program, context_settings=CONTEXT)
 @click.option("--project", type=click.Path(path_type=Path), help="Folder with data and templates; here if left out.")
 @click.version_option(__version__, prog_name="handouts")
 @click.pass_context
@@ -77,7 +92,6 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
     def run(context: click.Context, /, *, project: Path | None, as_json: bool, debug: bool, **words: Any) -> None:
         from handouts.project import Project  # noqa: PLC0415
 
-        prepare_streams()
         report = Report(as_json=as_json, debug=debug)
         own = Project(project or context.obj or Path())
         try:

@@ -129,14 +129,17 @@ def give_up(reason: UnprintableError) -> None:
             os.dup2(nowhere, sys.stderr.fileno())
 
 
+def unprintable(reason: OSError) -> UnprintableError:
+    """Return why nothing can be printed; the text is empty when the reader has gone, which needs no word."""
+    return UnprintableError("" if isinstance(reason, BrokenPipeError) else (reason.strerror or str(reason)).lower())
+
+
 def _print(text: str, *, err: bool = False) -> None:
-    """Print lines. Raises UnprintableError; its text is empty when the reader has gone, which needs no word."""
+    """Print lines. Raises UnprintableError."""
     try:
         click.echo(text, err=err)
-    except BrokenPipeError:
-        raise UnprintableError from None
     except OSError as reason:
-        raise UnprintableError((reason.strerror or str(reason)).lower()) from None
+        raise unprintable(reason) from None
 
 
 def _prints_all_letters() -> bool:

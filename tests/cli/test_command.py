@@ -1,7 +1,9 @@
 import json
+import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -181,3 +183,31 @@ def test_the_version_is_told():
 @pytest.mark.parametrize("words", [["--nothing"], ["list", "--nothing"], ["nothing"], ["list", "extra"]])
 def test_wrong_words_end_with_2(handouts, words):
     assert handouts(*words).exit_code == 2
+
+
+def printing(words, **streams):
+    """Run the command in a process of its own, with these streams."""
+    program = [sys.executable, "-c", "from handouts.cli import main; main()", *words]
+    return subprocess.Popen(program, **({"stderr": subprocess.PIPE, "text": True} | streams))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["list", "--help"], ["--version"]])
+def test_help_that_finds_no_room_is_one_line(words):
+    with Path("/dev/full").open("w") as full:
+        done = printing(words, stdout=full)
+        assert (done.communicate()[1], done.returncode) == ("cannot print: no space left on device\n", 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_wrong_words_that_find_no_room_end_with_1():
+    with Path("/dev/full").open("w") as full:
+        assert printing(["--nothing"], stdout=subprocess.DEVNULL, stderr=full).wait(timeout=30) == 1
+
+
+def test_help_that_nobody_reads_ends_without_a_word():
+    end, start = os.pipe()
+    os.close(end)
+    done = printing(["--help"], stdout=start)
+    os.close(start)
+    assert (done.communicate()[1], done.returncode) == ("", 1)
