@@ -1,9 +1,12 @@
 """Signatures: record that a clinician has approved exactly these words."""
 
 import json
+import os
+import re
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from handouts.checks import check_copy
@@ -15,6 +18,7 @@ from handouts.model.day import impossible
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
+from handouts.orphans import take_away
 from handouts.problem import Location, Problem, Severity, SourceError, error
 from handouts.project import TEXT_LIMIT, Project, write_whole
 from handouts.register import approvals_of, figure_digest, load_approvals, load_signed
@@ -22,6 +26,7 @@ from handouts.source import read_source
 from handouts.wording import validated
 
 PATIENCE_SECONDS = 60.0
+_WRITTEN = re.compile(r"approvals\.yaml|[a-z]+(?:-[a-z0-9]+)*\.v[0-9]+\.yaml")
 _HEAD = """\
 # Who approved which words. "handouts approve" writes this file; approved/ holds the copies as they were signed.
 # One changed word in the copy, and the leaflet is a draft again.
@@ -50,7 +55,16 @@ def approve(edition: Edition, signature: Signature, project: Project, today: dat
     with ExitStack() as stack:
         with suppress(OSError):  # a folder that is not there, or may not be read, is told with the copy
             stack.enter_context(locked(project.root / name, PATIENCE_SECONDS, busy))
+            _take_away_parts(project, project.root / name)
         return _approve(edition, signature, project, today)
+
+
+def _take_away_parts(project: Project, folder: Path) -> None:
+    """Take away what an approval that was killed has left half written; nothing is done behind a link that leads out."""
+    root = os.path.realpath(project.root)
+    for one in (folder, folder / "approved"):
+        if Path(os.path.realpath(one)).is_relative_to(root):
+            take_away(one, lambda name: _WRITTEN.fullmatch(name) is not None)
 
 
 def _approve(edition: Edition, signature: Signature, project: Project, today: date) -> tuple[Approval, bool]:

@@ -98,6 +98,27 @@ def test_a_leaflet_is_approved_once_it_is_signed(project):
     assert state(project) is State.APPROVED
 
 
+def test_what_an_approval_that_was_killed_left_half_written_is_taken_away_by_the_next(project):
+    folder = project.root / FOLDER
+    (folder / "approved").mkdir()
+    half = [folder / ".approvals.yaml.abcd_123.part", folder / "approved/.en.v3.yaml.abcd_123.part"]
+    others = [folder / ".my-notes.yaml.abcd_123.part", folder / "approved/.notes.abcd_123.part"]
+    for path in (*half, *others):
+        path.write_text("half", encoding="utf-8")
+    sign(project)
+    assert [path.exists() for path in (*half, *others)] == [False, False, True, True]
+
+
+def test_nothing_is_taken_away_behind_a_link_that_leads_out(project, tmp_path):
+    away = tmp_path / "away"
+    away.mkdir()
+    (away / ".en.v3.yaml.abcd_123.part").write_text("mine", encoding="utf-8")
+    (project.root / FOLDER / "approved").symlink_to(away)
+    with pytest.raises(SourceError):
+        sign(project)
+    assert (away / ".en.v3.yaml.abcd_123.part").exists()
+
+
 def test_the_signed_copy_is_kept_as_it_was_typed(project):
     sign(project)
     assert (project.root / KEPT).read_bytes() == (project.root / KNEE).read_bytes()
