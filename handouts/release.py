@@ -13,6 +13,7 @@ from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import Inputs
 from handouts.publish import Past, publish
 from handouts.reason import in_short
+from handouts.scratch import take_away_forsaken
 from handouts.staging import clear, discard, lying, prepare, recovered, reserved
 from handouts.survey import Survey, survey
 from handouts.unfinished import demand_own
@@ -94,6 +95,7 @@ def release(
             remember(seen, request)
             return
         prepare(request.output)
+        take_away_forsaken()  # where all was finished before the last run was killed, nothing more is made
         run = _Run(_inputs(seen, found, traced.inputs or {}), {}, {})
         own = in_shard(names, request.shard)
         expect(len(own))

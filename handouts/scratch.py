@@ -27,8 +27,7 @@ class Scratch:
 
     def __init__(self) -> None:
         """Take away the folders of dead runs, and make a new one. Raises OSError when there is no room."""
-        for path in _forsaken(Path(tempfile.gettempdir())):
-            _remove_if_free(path)
+        take_away_forsaken()
         for _ in range(_ATTEMPTS):
             self._path = Path(tempfile.mkdtemp(prefix=PREFIX))
             self._number = _locked(self._path, wait=True)
@@ -47,6 +46,16 @@ class Scratch:
         shutil.rmtree(self._path, ignore_errors=True)
         if self._number is not None:
             os.close(self._number)
+
+
+def take_away_forsaken() -> None:
+    """Take away the scratch folders of runs that were killed; for a run too that has no need of one of its own."""
+    try:
+        folder = Path(tempfile.gettempdir())
+    except OSError:  # there is none that can be used: told by whoever needs one
+        return
+    for path in _forsaken(folder):
+        _remove_if_free(path)
 
 
 def _forsaken(folder: Path) -> Iterator[Path]:

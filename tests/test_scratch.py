@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from handouts.scratch import PREFIX, Scratch
+from handouts.scratch import PREFIX, Scratch, take_away_forsaken
 from handouts.typeset import font_folder
 
 ORPHAN = f"{PREFIX}abcdefgh"
@@ -41,6 +41,24 @@ def test_what_a_dead_run_has_left_is_taken_away(temporary):
     left(temporary / ORPHAN)
     with font_folder() as folder:
         assert list(temporary.iterdir()) == [folder]
+
+
+def test_a_run_without_a_folder_of_its_own_takes_away_what_a_dead_run_has_left(temporary):
+    left(temporary / ORPHAN)
+    with Scratch() as living:
+        left(temporary / f"{PREFIX}ijklmnop")
+        take_away_forsaken()
+        assert list(temporary.iterdir()) == [living]
+
+
+def test_without_any_temporary_folder_there_is_nothing_to_take_away(tmp_path, monkeypatch):
+    def fail():
+        raise FileNotFoundError(2, "no usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", fail)
+    take_away_forsaken()
+    with pytest.raises(FileNotFoundError):
+        Scratch()
 
 
 def test_the_folder_of_a_living_run_stays(temporary):
