@@ -71,6 +71,19 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class ShortLine:
+    """A line that ends although the first word of the next one would have fitted; `page` counts from 1.
+
+    `room_pt` is what would have been left after that word.
+    """
+
+    page: int
+    text: str
+    word: str
+    room_pt: float
+
+
+@dataclass(frozen=True)
 class Blemish:
     """Words that nobody can read as they stand on the paper; `page` counts from 1.
 
@@ -138,6 +151,7 @@ class Pages:
     is_tagged: bool = False
     figures_without_alt: int = 0
     measures: tuple[Measure, ...] = ()
+    short_lines: tuple[ShortLine, ...] = ()
     pictures: tuple[Placed, ...] = ()
     undrawable: frozenset[str] = frozenset()
     blemishes: tuple[Blemish, ...] = ()

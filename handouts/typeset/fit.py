@@ -12,8 +12,9 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from handouts.model.pages import Lost, Measure, Outside, Placed
+from handouts.model.pages import Lost, Measure, Outside, Placed, ShortLine
 from handouts.typeset.place import MM_PER_PX, Box, moved, name_of, place_of
+from handouts.typeset.short_lines import short_lines
 
 PT_PER_PX = 0.75
 TOLERANCE_MM = 0.2
@@ -57,6 +58,7 @@ class Fit:
     measures: tuple[Measure, ...]
     words: tuple[tuple[PlacedWords, ...], ...]
     placed: tuple[Placed, ...] = ()
+    short_lines: tuple[ShortLine, ...] = ()
 
 
 def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
@@ -68,12 +70,14 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     bodies = []
     fillings = []
     measures: list[Measure] = []
+    short: list[ShortLine] = []
     for number, page in enumerate(document.pages, 1):
         box = page._page_box  # noqa: SLF001  (pinned, see above)
         paper = (0.0, 0.0, box.margin_width(), box.margin_height())
         walk.words.append([])
         walk.visit(box, paper, number, None)
         measures += _measures(box, number)
+        short += short_lines(box, number)
         left, top = box.content_box_x(), box.content_box_y()
         edges = (left, top, left + box.width, top + box.height)
         bodies.append(tuple(edge * MM_PER_PX for edge in edges))
@@ -82,7 +86,9 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
     lost = tuple(_lost(html.etree_element, walk.shown, absent))
     shape = (tuple(bodies), tuple(fillings), tuple(measures), tuple(map(tuple, walk.words)))
-    return Fit(lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape, placed=tuple(walk.placed))
+    return Fit(
+        lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape, tuple(walk.placed), tuple(short)
+    )
 
 
 @dataclass

@@ -21,6 +21,7 @@ fonts.isolate()
 from weasyprint import HTML  # noqa: E402  (after the system's fonts are hidden)
 from weasyprint.text.ffi import pango  # noqa: E402
 
+from handouts.typeset import breaking  # noqa: E402
 from handouts.typeset.case import Cabinet, Case  # noqa: E402
 from handouts.typeset.complaints import Ear, listening  # noqa: E402
 from handouts.typeset.culprit import blamed  # noqa: E402
@@ -32,6 +33,8 @@ from handouts.typeset.pictures import read_pictures  # noqa: E402
 from handouts.typeset.readback import ReadBack, read_back  # noqa: E402
 from handouts.typeset.repaint import Plate, exchanged_colours, make_plate, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
+
+breaking.mend()
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "custom_metadata": True}
 MOST_PRINTS = 2  # leaflets kept to be repainted: a booklet is set twice, and brands of one copy come in a row
@@ -141,6 +144,7 @@ def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, e
         is_tagged=read.is_tagged,
         figures_without_alt=read.figures_without_alt,
         measures=measured.measures,
+        short_lines=measured.short_lines,
         pictures=pictures,
         undrawable=frozenset(ear.undrawable) if ear else frozenset(),
         blemishes=blemishes,
