@@ -60,7 +60,7 @@ def approve(edition: Edition, signature: Signature, project: Project, today: dat
 
 
 def _take_away_parts(project: Project, folder: Path) -> None:
-    """Take away what an approval that was killed has left half written; nothing is done behind a link that leads out."""
+    """Take away what an approval that was killed has left half written, and nothing outside the project."""
     root = os.path.realpath(project.root)
     for one in (folder, folder / "approved"):
         if Path(os.path.realpath(one)).is_relative_to(root):
