@@ -12,7 +12,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
-GATES = {"handouts.build": ("check_copy", "check_pages"), "handouts.typeset.setting": ("fit", "read_back")}
+GATES = {"handouts.build.edition": ("check_copy", "check_pages"), "handouts.typeset.typesetter": ("fit", "read_back")}
 FACTS = ("is_font", "code_points", "families")  # of handouts.typeset.fonts: asked for the gates alone
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent / "plain")]
 
@@ -70,10 +70,10 @@ def plain(data: Path, brand: str) -> Iterator[Any]:
 
 def ours(project: Path, output: Path, form: str) -> Iterator[Any]:
     """Build editions in one worker with one workshop, all gates on; an order is a treatment and its brands."""
-    from handouts.build import build_leaflet  # noqa: PLC0415  (in the child)
+    from handouts.build.caches import workshop  # noqa: PLC0415
+    from handouts.build.edition import build_leaflet  # noqa: PLC0415  (in the child)
     from handouts.model.edition import Edition  # noqa: PLC0415
     from handouts.project import Project  # noqa: PLC0415
-    from handouts.workshop import workshop  # noqa: PLC0415
 
     home = Project(project)
     with workshop() as shop:

@@ -124,7 +124,7 @@ def workers_row(project: Path, folder: Path) -> Row:
     """Measure what a second worker is worth, in leaflets a second, and what it could be worth on this machine."""
     code = (
         "import sys, time; from datetime import date; from pathlib import Path\n"
-        "from handouts.dispatch import build_all; from handouts.model.edition import Edition\n"
+        "from handouts.build.batch import build_all; from handouts.model.edition import Edition\n"
         "from handouts.project import Project\n"
         "home = Project(Path(sys.argv[1])); started = time.perf_counter()\n"
         f"names = [Edition(one, 'en', '{BRAND}', form) for one in home.treatments() for form in ('a4', 'letter')]\n"

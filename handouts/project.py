@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from handouts.files.orphans import hold
 from handouts.model.edition import Edition
-from handouts.orphans import hold
 from handouts.problem import Location, Problem, SourceError, error
 
 TEXT_LIMIT = 1 << 20  # bytes; PRODUCT section 8: 1 MiB a YAML file

@@ -11,18 +11,18 @@ from typing import Any
 
 import pytest
 
-from handouts.build import pull_proof
-from handouts.compose import compose
-from handouts.load import load_leaflet, read_sources
+from handouts.build.caches import Workshop, workshop
+from handouts.build.edition import pull_proof
+from handouts.compose.leaflet import compose
 from handouts.model.composition import Composition
 from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
 from handouts.model.proof import Proof
-from handouts.plan import Request
 from handouts.project import Project
-from handouts.release import release
-from handouts.workshop import Workshop, workshop
+from handouts.release.plan import Request
+from handouts.release.run import release
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)

@@ -7,7 +7,7 @@ import shutil
 import pikepdf
 import pytest
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.model.edition import Edition
 from handouts.problem import Severity, SourceError
 

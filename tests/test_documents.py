@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.cli import main
 from handouts.model.edition import Edition
 

@@ -13,12 +13,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from handouts.build import files_of, pull_proof
-from handouts.load import load_leaflet, load_treatment, read_brand, read_sources
+from handouts.build.edition import files_of, pull_proof
+from handouts.language.readability import sections
 from handouts.model.edition import Edition
 from handouts.problem import Severity
 from handouts.project import Project
-from handouts.readability import sections
+from handouts.sources.leaflet import load_leaflet, load_treatment, read_brand, read_sources
 
 PT_PER_MM = 72 / 25.4
 ROOT = Path(__file__).parent.parent
@@ -292,7 +292,7 @@ PROGRAM = """
 import sys
 from datetime import date
 from pathlib import Path
-from handouts.dispatch import build_all
+from handouts.build.batch import build_all
 from handouts.model.edition import Edition
 from handouts.project import Project
 edition = Edition("laser-scar-treatment", "en", "example-skin-clinic", "a4")

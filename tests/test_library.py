@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
-from handouts.load import load_treatment
+from handouts.language.sentences import sentences
 from handouts.project import Project
-from handouts.sentence import sentences
+from handouts.sources.leaflet import load_treatment
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = Project(ROOT)

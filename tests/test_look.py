@@ -14,10 +14,10 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from handouts.build import files_of, pull_proof
-from handouts.load import load_leaflet, read_sources
+from handouts.build.edition import files_of, pull_proof
 from handouts.model.edition import Edition
 from handouts.project import Project
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden" / "look"

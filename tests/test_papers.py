@@ -13,12 +13,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from handouts.build import files_of, pull_proof
-from handouts.load import load_leaflet, read_sources
+from handouts.build.edition import files_of, pull_proof
 from handouts.model.edition import Edition
 from handouts.model.treatment import without_citations
 from handouts.problem import Severity
 from handouts.project import Project
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 pytestmark = pytest.mark.slow  # as a whole; the example's leaflet is made in every format every day (test_look)
 SHIPPED = Project(Path(__file__).parent.parent)

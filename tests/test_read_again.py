@@ -13,7 +13,7 @@ from datetime import date
 import pytest
 import yaml
 
-from handouts.build import files_of, pull_proof
+from handouts.build.edition import files_of, pull_proof
 from handouts.model.edition import Edition
 from handouts.problem import Severity
 

@@ -9,17 +9,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from handouts.audit import audit
-from handouts.build import files_of, pull_proof
+from handouts.approval.review_edition import open_dossier
+from handouts.approval.verify import verify
+from handouts.build.edition import files_of, pull_proof
 from handouts.checks.pages.nothing_lost import is_found, squeezed, stands_in
-from handouts.compose import compose
-from handouts.dossier import open_dossier
-from handouts.load import load_leaflet, read_sources
+from handouts.compose.leaflet import compose
 from handouts.model.edition import Edition
-from handouts.plan import Request
 from handouts.project import Project
-from handouts.release import release
-from handouts.verify import verify
+from handouts.release.audit import audit
+from handouts.release.plan import Request
+from handouts.release.run import release
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 SHIPPED = Project(Path(__file__).parent.parent)
 TODAY = date(2026, 11, 21)

@@ -13,10 +13,10 @@ import yaml
 from click.testing import CliRunner
 
 from handouts.cli import main
-from handouts.manifest import read_manifest
-from handouts.merge import merge
-from handouts.plan import Request
-from handouts.release import release
+from handouts.release.manifest import read_manifest
+from handouts.release.merge import merge
+from handouts.release.plan import Request
+from handouts.release.run import release
 
 ROOT = Path(__file__).parent.parent
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from handouts.cli import checking, document, releasing, verifying
-from handouts.cli.command import command, main
-from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
-from handouts.cli.selection import (
+from handouts.cli import approve, check, release, verify
+from handouts.cli.main import command, main
+from handouts.cli.options import (
     demand_output,
     demand_project,
     editions,
@@ -17,13 +16,14 @@ from handouts.cli.selection import (
     selection,
     tell_strays,
 )
+from handouts.cli.report import Report, counted, leaflets, pages_in_words, shown
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
-    from handouts.build import Built
+    from handouts.build.edition import Built
     from handouts.project import Project
 
-__all__ = ["checking", "document", "main", "releasing", "verifying"]
+__all__ = ["approve", "check", "main", "release", "verify"]
 
 
 @command
@@ -44,7 +44,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     report.add(tell_strays(project, chosen["treatments"]))
     report.add([one for one in left_aside(project, asked) if one.severity != "notice"], errors_only=True)
     dispatch = load_dispatch()
-    from handouts.orphans import take_away_leaflets  # noqa: PLC0415
+    from handouts.files.orphans import take_away_leaflets  # noqa: PLC0415
 
     folder = demand_output(project, output, project.output)
     take_away_leaflets(folder)
@@ -95,7 +95,7 @@ def run_new(project: "Project", report: Report, *, treatment: str) -> None:
     handouts build wart-freezing
     handouts check wart-freezing     names what is still to be written
     """  # noqa: D301
-    from handouts.starter import start_treatment  # noqa: PLC0415
+    from handouts.setup.new_project import start_treatment  # noqa: PLC0415
 
     demand_project(project)
     written = start_treatment(treatment, project)
@@ -116,7 +116,7 @@ def run_init(project: "Project", report: Report, *, folder: Path) -> None:
     cd clinic
     handouts build
     """  # noqa: D301
-    from handouts.starter import start_project  # noqa: PLC0415
+    from handouts.setup.new_project import start_project  # noqa: PLC0415
 
     written, kept = start_project(folder)
     report.facts.update(written=[str(path) for path in written], kept=[str(path) for path in kept])
@@ -144,7 +144,7 @@ def run_doctor(project: "Project", report: Report, *, calibrate: bool, paper: st
     if calibrate:
         _write_test_page(project, report, paper, brand)
         return
-    from handouts.doctor import examine, report_lines  # noqa: PLC0415
+    from handouts.setup.doctor import examine, report_lines  # noqa: PLC0415
 
     examined = list(examine(project))
     report.facts["examined"] = [vars(one) for one in examined]
@@ -157,7 +157,7 @@ def _write_test_page(project: "Project", report: Report, paper: str, brand: str 
     demand_project(project)
     brand_file = one_brand(project, brand)
     load_dispatch()
-    from handouts.calibration import write_test_page  # noqa: PLC0415
+    from handouts.setup.printer_test import write_test_page  # noqa: PLC0415
 
     path = write_test_page(paper, brand_file, project)
     report.facts["written"] = [str(path)]

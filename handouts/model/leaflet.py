@@ -1,5 +1,6 @@
 """A leaflet: one treatment dressed by a brand, a format and a locale."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,3 +94,11 @@ class Leaflet:
         for at, value in leaves(self.treatment):
             if self.carries(at) and at[-1] in {"url", "alt"}:
                 yield at, *(("link", value) if at[-1] == "url" else ("alt", without_citations(value)))
+
+
+def figure_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:
+    """Return the SHA-256 of the copy's drawing, whatever its line ends, or None where it has none."""
+    figure = treatment.how_it_works.figure
+    if figure is None:
+        return None
+    return hashlib.sha256(files[f"data/{figure.file}"].replace(b"\r\n", b"\n")).hexdigest()

@@ -5,11 +5,11 @@ import re
 import urllib.parse
 from urllib.parse import unquote, urljoin, urlsplit
 
+from handouts.graphics.pictures import check_picture
 from handouts.model.composition import Composition, Stylesheet
-from handouts.picture import check_picture
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
-from handouts.typeset.limits import sheet_problems
+from handouts.typeset.css_limits import sheet_problems
 
 # Relative addresses in style sheets count from asset:///templates/..., which urljoin must learn.
 for _known in (urllib.parse.uses_relative, urllib.parse.uses_netloc):

@@ -13,7 +13,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from handouts.problem import Location, SourceError, error
-from handouts.typeset.damage import COPY_AGAIN, UNREADABLE
+from handouts.typeset.font_damage import COPY_AGAIN, UNREADABLE
 
 
 def isolate() -> None:

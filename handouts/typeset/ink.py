@@ -12,10 +12,10 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from handouts.colour import contrast_ratio
+from handouts.graphics.colours import contrast_ratio
 from handouts.model.pages import Blemish, Kind
-from handouts.typeset.lens import Lens, drawn
-from handouts.typeset.paint import EVERYWHERE, Box, Painted, common, painted, type_of, words
+from handouts.typeset.close_look import Lens, drawn
+from handouts.typeset.paint_order import EVERYWHERE, Box, Painted, common, painted, type_of, words
 
 SCALE = 50 / 72  # pixels a point of the small rendering
 TEXT_RATIO, LARGE_RATIO = 4.5, 3.0

@@ -11,8 +11,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from handouts.model.pages import Blemish, Page
-from handouts.typeset.fit import PlacedWords
 from handouts.typeset.ink import Pairs, look_at
+from handouts.typeset.measure import PlacedWords
 
 PT_PER_MM = 72 / 25.4
 _HEADING = re.compile("H[1-6]")

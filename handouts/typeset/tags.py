@@ -11,7 +11,7 @@ from typing import Any
 
 import pydyf
 
-from handouts.typeset.joined import join, structure
+from handouts.typeset.joined_tags import join, structure
 
 
 def repair(document: Any, pdf: pydyf.PDF) -> None:

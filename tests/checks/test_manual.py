@@ -17,7 +17,7 @@ def codes():
             place = {"error": 2, "PydanticCustomError": 0}.get(name)
             if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
                 yield node.args[place].value
-            if path.name == "wording.py" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+            if path.name == "field_faults.py" and isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
                 first = node.value.elts[0]
                 if isinstance(first, ast.Constant):
                     yield first.value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handouts.load import load_treatment
+from handouts.sources.leaflet import load_treatment
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 

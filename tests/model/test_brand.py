@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from handouts.load import load_leaflet, read_sources
 from handouts.problem import SourceError
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 TODAY = date(2026, 11, 21)
 

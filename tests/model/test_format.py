@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from handouts.load import load_leaflet, read_sources
 from handouts.model.format import Format
-from handouts.source import read_source
-from handouts.wording import reworded
+from handouts.sources.field_faults import reworded
+from handouts.sources.leaflet import load_leaflet, read_sources
+from handouts.sources.yaml_file import read_source
 
 TODAY = date(2026, 11, 21)
 

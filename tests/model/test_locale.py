@@ -5,8 +5,8 @@ from pydantic import ValidationError
 
 from handouts.model.locale import Dates, Locale, Odds
 from handouts.model.risk import HowOften
-from handouts.source import read_source
-from handouts.wording import reworded
+from handouts.sources.field_faults import reworded
+from handouts.sources.yaml_file import read_source
 
 
 def told(text):

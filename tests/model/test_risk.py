@@ -2,8 +2,8 @@ import pytest
 from pydantic import ValidationError
 
 from handouts.model.treatment import Treatment
-from handouts.source import read_source
-from handouts.wording import reworded
+from handouts.sources.field_faults import reworded
+from handouts.sources.yaml_file import read_source
 
 HOW_OFTEN = "how_often: {n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
 

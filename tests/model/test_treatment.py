@@ -1,11 +1,11 @@
 import pytest
 from pydantic import ValidationError
 
-from handouts.load import load_treatment
 from handouts.model.treatment import Treatment, without_citations
 from handouts.problem import SourceError
-from handouts.source import read_source
-from handouts.wording import reworded
+from handouts.sources.field_faults import reworded
+from handouts.sources.leaflet import load_treatment
+from handouts.sources.yaml_file import read_source
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 FIELDS = (

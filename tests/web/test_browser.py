@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.model.edition import Edition
 from handouts.project import Project
 

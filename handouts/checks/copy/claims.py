@@ -30,11 +30,11 @@ Source: DISCERN project (UK), "The DISCERN Handbook" (1998), on information that
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.claim.promise import promises, success_figures
+from handouts.language.promises import promises, success_figures
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import quoted
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import floor
 
-from handouts.colour import contrast_ratio, nearest
+from handouts.graphics.colours import contrast_ratio, nearest
 from handouts.model.brand import Palette
 from handouts.model.finding import Finding
 from handouts.model.format import Format

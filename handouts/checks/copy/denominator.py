@@ -22,12 +22,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.checks.frequency import Frequency, frequencies, frequency_of
+from handouts.language.frequencies import Frequency, frequencies, frequency_of
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.sentence import sentences
 
 BEST = 100
 # Larger numbers of people are hard to picture, so no leaflet is made to count in them.

@@ -18,8 +18,8 @@ Source: W3C, "Scalable Vector Graphics (SVG) 1.1 (Second Edition)" (2011).
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.drawing.paint import unpainted
-from handouts.drawing.part import read_drawing
+from handouts.graphics.drawing_paint import unpainted
+from handouts.graphics.drawing_parts import read_drawing
 from handouts.model.finding import Finding, Part
 from handouts.model.leaflet import Leaflet
 from handouts.problem import FieldPath, Severity

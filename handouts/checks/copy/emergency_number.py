@@ -20,7 +20,7 @@ Source: International Telecommunication Union, ITU-T E.161.1 (2008), guidelines 
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.checks.telephone import KNOWN, Number, emergency_numbers, numbers_in, own_numbers
+from handouts.language.telephones import KNOWN, Number, emergency_numbers, numbers_in, own_numbers
 from handouts.model.brand import Brand
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet

@@ -26,13 +26,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.checks.dose import without_strengths
-from handouts.checks.frequency import NUMBER, PEOPLE, frequencies, frequency_of
+from handouts.language.doses import without_strengths
+from handouts.language.frequencies import NUMBER, PEOPLE, frequencies, frequency_of
+from handouts.language.sentences import Sentence, sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import CITATION, Treatment
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.sentence import Sentence, sentences
 
 LANGUAGE = "en"
 

@@ -23,7 +23,7 @@ from datetime import date
 from math import floor
 
 from handouts.checks.copy.contrast import passes
-from handouts.colour import grey_percent, lightness, nearest
+from handouts.graphics.colours import grey_percent, lightness, nearest
 from handouts.model.brand import Palette
 from handouts.model.finding import Finding
 from handouts.model.format import Format

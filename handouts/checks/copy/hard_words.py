@@ -22,12 +22,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from handouts.checks.vocabulary import MEDICAL, OFFICIAL
+from handouts.language.sentences import sentences
+from handouts.language.vocabulary import MEDICAL, OFFICIAL
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 

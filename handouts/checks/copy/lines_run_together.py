@@ -30,11 +30,11 @@ Source: our own rule. What an author types is what a patient must see.
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.markup import joined_rows
+from handouts.language.typed_rows import inline_list, paragraphs, run_together
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.row import inline_list, paragraphs, run_together
+from handouts.text.markdown import joined_rows
 
 _IN_PROSE = 'start each line with "- ", or leave a line empty between them'
 _IN_LINE = "this field is printed as one line: make each line an entry of its own, or a sentence"

@@ -24,12 +24,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from handouts.checks.dose import is_dose, is_pair_of_doses, strengths
-from handouts.checks.frequency import NUMBER, amount
+from handouts.language.doses import is_dose, is_pair_of_doses, strengths
+from handouts.language.frequencies import NUMBER, amount
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 

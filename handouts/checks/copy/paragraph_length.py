@@ -17,10 +17,10 @@ Source: Plain Language Action and Information Network, "Federal plain language g
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.sentences import plain, sentences, words
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
-from handouts.sentence import plain, sentences, words
 
 WORD_LIMIT = 60
 

@@ -23,11 +23,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.readability import is_running_text
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
-from handouts.readability import is_running_text
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 MOST_PASSIVE_IN_100 = 20

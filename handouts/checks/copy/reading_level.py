@@ -24,12 +24,12 @@ formula" (1969).
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.readability import ReadingLevel, is_running_text, reading_level, sections
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.readability import ReadingLevel, is_running_text, reading_level, sections
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 AIM, WARNING_ABOVE, ERROR_ABOVE = 6, 8, 10

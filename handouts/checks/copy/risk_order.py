@@ -22,7 +22,7 @@ common is 1 in 10 or more, common 1 in 100 or more. The order of the groups is o
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.checks.frequency import Frequency, frequency_of
+from handouts.language.frequencies import Frequency, frequency_of
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import without_citations

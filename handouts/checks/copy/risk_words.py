@@ -21,12 +21,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.checks.dose import without_strengths
-from handouts.checks.frequency import frequencies
+from handouts.language.doses import without_strengths
+from handouts.language.frequencies import frequencies
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 

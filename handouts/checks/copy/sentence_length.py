@@ -19,10 +19,10 @@ Source: GOV.UK, "Sentence length: why 25 words is our limit" (2014).
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.sentences import sentences, words
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
-from handouts.sentence import sentences, words
 
 WORD_LIMIT = 25
 

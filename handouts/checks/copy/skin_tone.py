@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import FieldPath, Severity, quoted
-from handouts.sentence import sentences
 
 LANGUAGE = "en"
 

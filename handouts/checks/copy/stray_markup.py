@@ -18,12 +18,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.markup import Oddity, oddities
 from handouts.model.field import leaves
 from handouts.model.finding import Finding, Part
 from handouts.model.leaflet import Leaflet
 from handouts.model.treatment import CITATION
 from handouts.problem import FieldPath, Severity, quoted
+from handouts.text.markdown import Oddity, oddities
 
 _TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|ins|li|mark|o:p|ol|p|pre|s|script|small|span|strike"

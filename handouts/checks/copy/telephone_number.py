@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from handouts.checks.copy.emergency_number import belongs_elsewhere
-from handouts.checks.telephone import is_same, numbers_in, own_numbers
+from handouts.language.telephones import is_same, numbers_in, own_numbers
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted

@@ -18,10 +18,10 @@ sources can be traced).
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
-from handouts.sentence import sentences
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:

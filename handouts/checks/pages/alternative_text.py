@@ -22,12 +22,12 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from handouts.language.sentences import plain, words
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.model.treatment import Figure
 from handouts.problem import Severity, quoted
-from handouts.sentence import plain, words
 
 OUTPUTS = ("pdf", "html")
 FEWEST_WORDS = 3

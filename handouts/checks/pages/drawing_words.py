@@ -22,8 +22,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from handouts.drawing.label import labels
-from handouts.drawing.part import read_drawing
+from handouts.graphics.drawing_labels import labels
+from handouts.graphics.drawing_parts import read_drawing
 from handouts.model.finding import Finding, Part
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages, Placed

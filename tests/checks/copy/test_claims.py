@@ -7,9 +7,9 @@ import yaml
 
 from handouts.checks import check_copy
 from handouts.checks.copy.claims import check
-from handouts.load import load_leaflet, load_treatment, read_sources
 from handouts.problem import Location, Severity
 from handouts.project import Project
+from handouts.sources.leaflet import load_leaflet, load_treatment, read_sources
 
 TODAY = date(2026, 11, 21)
 REPOSITORY = Path(__file__).parents[3]

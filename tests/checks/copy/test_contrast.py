@@ -7,9 +7,9 @@ import pytest
 
 from handouts.checks.copy import grey_scale
 from handouts.checks.copy.contrast import PAPER, TEXT_RATIO, check, pairs
-from handouts.colour import contrast_ratio
-from handouts.load import read_brand
+from handouts.graphics.colours import contrast_ratio
 from handouts.project import Project
+from handouts.sources.leaflet import read_brand
 
 TODAY = date(2026, 11, 21)
 

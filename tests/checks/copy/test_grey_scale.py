@@ -7,10 +7,10 @@ import pytest
 
 from handouts.checks.copy import contrast
 from handouts.checks.copy.grey_scale import BEST_PERCENT, check
-from handouts.colour import grey_percent, lightness
-from handouts.load import read_brand
+from handouts.graphics.colours import grey_percent, lightness
 from handouts.problem import Severity
 from handouts.project import Project
+from handouts.sources.leaflet import read_brand
 
 TODAY = date(2026, 11, 21)
 SHIPPED = Project(Path(__file__).parent.parent.parent.parent)

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from handouts.checks.copy.hard_words import check
-from handouts.checks.vocabulary import MEDICAL, OFFICIAL
+from handouts.language.vocabulary import MEDICAL, OFFICIAL
 from handouts.model.treatment import Term
 from handouts.problem import Severity
 

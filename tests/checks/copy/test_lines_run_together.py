@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from handouts.checks.copy.lines_run_together import check
-from handouts.load import load_leaflet, read_sources
 from handouts.problem import Severity
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 TODAY = date(2026, 11, 21)
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from handouts.checks.copy.reading_level import check
+from handouts.language.readability import ReadingLevel, reading_level, sections
 from handouts.problem import Severity
-from handouts.readability import ReadingLevel, reading_level, sections
 
 TODAY = date(2026, 11, 21)
 FIELDS = ("during", "straight_after", "sessions", "results", "uncertainty")

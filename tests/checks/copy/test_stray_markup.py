@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.checks.copy.stray_markup import check
 from handouts.problem import Severity
 

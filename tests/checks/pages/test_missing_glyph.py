@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.checks.pages.missing_glyph import check
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.checks.pages.nothing_lost import check, is_found, squeezed
-from handouts.load import load_leaflet, read_sources
 from handouts.model.edition import Edition
 from handouts.model.pages import Page
+from handouts.sources.leaflet import load_leaflet, read_sources
 
 TODAY = date(2026, 11, 21)
 

@@ -2,7 +2,7 @@ import pytest
 from weasyprint.layout import inline
 from weasyprint.text import line_break
 
-from handouts.build import pull_proof
+from handouts.build.edition import pull_proof
 from handouts.checks.pages.short_line import check
 from handouts.model.edition import Edition
 from handouts.model.pages import ShortLine

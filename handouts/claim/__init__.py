@@ -1,1 +1,0 @@
-"""Claims: the promises that honest leaflets do not make."""

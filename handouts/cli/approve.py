@@ -1,0 +1,128 @@
+"""The commands of the controlled document: what stands where, who signs, and whether a PDF is still in force."""
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from handouts.cli.main import command
+from handouts.cli.options import demand_project, one_of, tell_strays
+from handouts.cli.report import Report
+from handouts.cli.startup import today
+
+if TYPE_CHECKING:
+    from handouts.model.approval import Standing
+    from handouts.model.treatment import Treatment
+    from handouts.project import Project
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@command
+def run_list(project: "Project", report: Report) -> None:
+    """Print the treatments with state and next review.
+
+    \b
+    handouts list
+    handouts list --json
+
+    A leaflet is a draft until a clinician has approved exactly its words, and overdue after its review date.
+    """  # noqa: D301
+    from handouts.build.guard import Failed, guarded  # noqa: PLC0415
+    from handouts.model.edition import Edition  # noqa: PLC0415
+
+    demand_project(project)
+    report.add(tell_strays(project))
+    rows: list[dict[str, Any]] = []
+    for treatment in project.treatments():
+        for locale in project.locales_of(treatment):
+            found = guarded(Edition(treatment, locale, "", ""), project, partial(_stands, treatment, locale, project))
+            if isinstance(found, Failed):
+                report.add(found.problems)
+                continue
+            copy, stands = found
+            approval = stands.approval
+            rows.append(
+                {
+                    "treatment": treatment,
+                    "locale": locale,
+                    "code": copy.code,
+                    "title": copy.title,
+                    "version": copy.version,
+                    "state": stands.state.value,
+                    "reason": stands.reason,
+                    "next_review": (approval or copy.review).next_review.isoformat(),
+                    "approved_by": f"{approval.by}, {approval.role}" if approval else None,
+                    "approved_on": approval.approved_on.isoformat() if approval else None,
+                    "digest": copy.digest(),
+                }
+            )
+    report.facts["treatments"] = rows
+    report.table(("treatment", "locale", "code", "version", "state", "next_review", "title", "reason"), rows)
+
+
+def _stands(treatment: str, locale: str, project: "Project") -> "tuple[Treatment, Standing]":
+    from handouts.sources.approvals import load_standing  # noqa: PLC0415
+    from handouts.sources.leaflet import load_treatment  # noqa: PLC0415
+
+    copy = load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project)
+    return copy, load_standing(copy, treatment, locale, project, today())
+
+
+@command
+@click.argument("treatment")
+@click.option("--locale", metavar="LOCALE", help="Language, such as en; needed where there are several.")
+@click.option("--by", required=True, metavar='"NAME, ROLE"', help="Who signs: name, comma, role.")
+@click.option("--on", type=_DAY, metavar="DATE", help="The day of the signature, such as 2026-11-30 [today].")
+@click.option("--next-review", type=_DAY, metavar="DATE", help="The day until which it holds [the date in the copy].")
+def run_approve(
+    project: "Project", report: Report, *, treatment: str, locale: str | None, by: str, **days: Any
+) -> None:
+    """Record that a clinician has approved exactly this copy.
+
+    \b
+    handouts build home-scar-care --format review      what the clinician reads and signs
+    handouts approve home-scar-care --by "NAME, ROLE"
+
+    One changed word later, the leaflet is a draft again. Comments and line breaks may change. The approval is
+    written to data/treatments/TREATMENT/approvals.yaml, the signed words are kept in the folder approved beside it.
+    """  # noqa: D301
+    from handouts.approval.approve import Signature, approve  # noqa: PLC0415
+    from handouts.model.edition import Edition  # noqa: PLC0415
+
+    demand_project(project)
+    treatment = one_of("treatment", treatment, project.treatments())
+    locale = one_of("locale", locale, project.locales_of(treatment))
+    name, role = _name_and_role(by)
+    signature = Signature(name, role, _day(days["on"]) or today(), _day(days["next_review"]))
+    for kind, there in (("brand", project.brands()), ("format", project.formats())):
+        if not there:
+            raise click.UsageError(f"there is no {kind} in this project")
+    edition = Edition(treatment, locale, project.brands()[0], project.formats()[0])
+    approval, is_new = approve(edition, signature, project, today())
+    report.facts["approval"] = approval.model_dump(mode="json")
+    report.facts["is_new"] = is_new
+    what = f"{treatment} ({locale}), {approval.code} version {approval.version}, copy {approval.digest[:12]}"
+    report.say(f"{'approved' if is_new else 'was approved already'}: {what}")
+    report.say(f"by {approval.by}, {approval.role}, on {approval.approved_on}; next review {approval.next_review}")
+    report.say(f"recorded in {project.approvals(treatment)}")
+
+
+def _name_and_role(by: str) -> tuple[str, str]:
+    """Part who signs at the first comma; anything that is no name and role is wrong usage."""
+    from handouts.model.approval import NAME_LIMIT, ROLE_LIMIT  # noqa: PLC0415
+
+    name, _, role = (part.strip() for part in by.partition(","))
+    if not name or not role or not by.isprintable():
+        message = f'expected name and role on one line with a comma between, found "{by}"'
+        raise click.BadParameter(message, param_hint="--by")
+    for what, value, limit in (("name", name, NAME_LIMIT), ("role", role, ROLE_LIMIT)):
+        if len(value) > limit:
+            message = f"the {what} has {len(value)} characters; the limit is {limit}"
+            raise click.BadParameter(message, param_hint="--by")
+    return name, role
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

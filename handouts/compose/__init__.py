@@ -1,0 +1,1 @@
+"""Model to HTML: the only door to Jinja2."""

@@ -1,0 +1,1 @@
+"""Whose a file is: our own, half-written, locked, or of a release."""

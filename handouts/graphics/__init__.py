@@ -1,0 +1,1 @@
+"""Pictures, drawings, colours, charts and QR codes: looked at first, then made."""

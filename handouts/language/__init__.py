@@ -1,0 +1,1 @@
+"""The engine of a language: sentences, readability, phrases, numbers."""

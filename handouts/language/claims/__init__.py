@@ -1,0 +1,1 @@
+"""Phrases that promise, by what they promise."""

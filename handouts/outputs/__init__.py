@@ -1,0 +1,1 @@
+"""Other files than print: web pages, plain text, and what a file says of itself."""

@@ -1,0 +1,1 @@
+"""Imposition, folding and what a print shop wants: the only door to pikepdf."""

@@ -1,0 +1,1 @@
+"""Releases: the whole catalogue made, checked, kept and put in place."""
