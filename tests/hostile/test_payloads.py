@@ -4,12 +4,12 @@ import shutil
 
 import pytest
 from hostile.payloads import LOCALE, OTHERS, SHOWN, Laced, active_in_page, active_in_pdf, text_in_page
-from hostile.trial import RIVERSIDE, Case, attempt, nothing, prepare
+from hostile.trial import KNEE, RIVERSIDE, Case, attempt, nothing, prepare
 
 pytestmark = pytest.mark.slow
 WORDS = ("build", "--format", "web", "--format", "a4", "--format", "text")
 NAME = "output/knee-arthroscopy.en.riverside"
-ROUNDS = 12
+ROUNDS, PATIENCE = 12, 6
 MOST_LINES, LEAST_LINES = 60, 30  # that must hold a payload of plain letters, on a screen and on paper
 
 
@@ -34,12 +34,12 @@ def harmless(laid_out, tmp_path_factory):
 
 def made(root, project, words):
     """Build what can be built with the payload in as many lines as may hold it; returns how many do."""
-    spared = [RIVERSIDE, LOCALE]  # what stands in head and foot of every page has little room there
-    for _ in range(ROUNDS):
+    spared = [KNEE, RIVERSIDE, LOCALE]  # what stands in head and foot of every page has little room there
+    for turn in range(ROUNDS):
         found = built(root, words)
         if found.status == 0:
             return project.kept
-        if not project.take_back(found.said):
+        if not project.take_back(found.said) or turn >= PATIENCE:  # a sign that no file may hold is told line by line
             assert spared, found.said[:3000]
             project.spare(spared.pop())
     raise AssertionError(found.said[:3000])
