@@ -9,9 +9,9 @@ from typing import Any
 import yaml
 from hostile.trial import APPROVALS, KNEE, RELEASE, TEXT, Case, nothing, put, swapped
 
+from handouts.approval.approve import Signature, approve
 from handouts.model.edition import Edition
 from handouts.project import Project
-from handouts.signature import Signature, approve
 
 LIST = ("list",)
 WROTE = r"project/data/treatments/knee-arthroscopy/(approvals\.yaml|approved(/en\.v3\.yaml)?)"

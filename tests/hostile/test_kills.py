@@ -11,7 +11,7 @@ import pytest
 from hostile.kills import Victim, counted_run, fresh, made, moments
 from hostile.trial import KNEE, Case, attempt, lay_out, nothing, put, swapped
 
-from handouts.manifest import from_bytes, to_bytes
+from handouts.release.manifest import from_bytes, to_bytes
 
 pytestmark = pytest.mark.slow
 BUILD = ("build", "--workers", "1")

@@ -22,10 +22,10 @@ from pathlib import Path
 
 import yaml
 
-from handouts import deadline
+from handouts.build import time_limit
 from handouts.cli import main
 from handouts.cli.startup import load_dispatch
-from handouts.release_file import edition_of
+from handouts.files.release_files import edition_of
 
 REPOSITORY = Path(__file__).parents[2]
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
@@ -199,7 +199,7 @@ def _settle(root: Path, place: Path) -> None:
     os.environ["TMPDIR"] = str(place / "tmp")
     __import__("tempfile").tempdir = None
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_LIMIT, ADDRESS_LIMIT))
-    deadline.SECONDS_LIMIT = SECONDS_FOR_A_LEAFLET
+    time_limit.SECONDS_LIMIT = SECONDS_FOR_A_LEAFLET
     heard = os.open(place / "heard", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     strange = (str(place / "outside"), "/dev/zero", "/etc/passwd")
 
