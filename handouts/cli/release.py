@@ -1,6 +1,5 @@
-"""The commands of the release manager: the whole catalogue, its parts joined."""
+"""The command that makes the whole catalogue."""
 
-import signal
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +8,7 @@ import click
 
 from handouts.cli.main import command
 from handouts.cli.options import demand_output, demand_project
-from handouts.cli.report import Report, counted, pages_in_words, shown
+from handouts.cli.report import Report, counted, edition_line
 from handouts.cli.startup import load_dispatch, today
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ def _is_untouched(project: "Project", report: Report, folder: Path, shard: tuple
     found = glance(memory_of(folder, project.output), asked, today().isoformat())
     if found is None:
         return False
-    report.say(*[_line("current", name, pages, state, _SAME) for name, pages, state in found["rows"]])
+    report.say(*[edition_line("current", name, pages, state, _SAME) for name, pages, state in found["rows"]])
     _say_warnings(report, found["warnings"])
     report.facts["current"] = len(found["rows"])
     return True
@@ -87,7 +86,6 @@ def _make(request: "Request", report: Report, workers: int | None, root: Path | 
         from handouts.build.pool import usable_workers  # noqa: PLC0415
         from handouts.release.run import release  # noqa: PLC0415
 
-        signal.signal(signal.SIGTERM, _stop)
         outcomes = release(request, workers or usable_workers(), expect=total.append)
     if "manifest.json is damaged" in seen.others:
         report.note("manifest.json is damaged: every leaflet is made again, and what was withdrawn before is not known")
@@ -103,35 +101,6 @@ def _make(request: "Request", report: Report, workers: int | None, root: Path | 
 def _say_warnings(report: Report, count: int) -> None:
     if count:
         report.note(f'{count} warning{"" if count == 1 else "s"}; "handouts check" names them')
-
-
-@command
-@click.argument("parts", nargs=-1, required=True, metavar="PART...", type=click.Path(path_type=Path))
-@click.option("--output", type=click.Path(path_type=Path), help="Folder of the release [release in the output folder].")
-def run_merge(project: "Project", report: Report, *, parts: tuple[Path, ...], output: Path | None) -> None:
-    """Join the parts of a release.
-
-    \b
-    handouts release --shard 1/2 --output part-1       on one machine
-    handouts release --shard 2/2 --output part-2       on another
-    handouts merge part-1 part-2
-
-    The result has the same bytes as one run would have made. Parts that do not belong together are refused.
-    """  # noqa: D301
-    load_dispatch()
-    from handouts.release.merge import merge  # noqa: PLC0415
-    from handouts.release.plan import Request  # noqa: PLC0415
-
-    demand_project(project)
-    request = Request(project, demand_output(project, output, project.output / "release"), today())
-    manifest = merge(parts, request)
-    for failure in manifest.failed:
-        report.add(list(failure.problems()))
-        report.say(_line("failed", failure.edition, 0, "", ""))
-    files = [one.path for one in manifest.entries()]
-    report.facts.update(output=str(request.output), files=files, failed=[one.edition for one in manifest.failed])
-    report.say(f"{len(files)} files of {len(parts)} parts are in {shown(request.output)}")
-    report.status = int(bool(manifest.failed))
 
 
 def _tell(report: Report, outcomes: "Iterable[Outcome]", total: list[int], root: Path | None) -> "list[Record]":
@@ -150,7 +119,9 @@ def _tell(report: Report, outcomes: "Iterable[Outcome]", total: list[int], root:
             {"edition": one.edition, "status": one.status, "why": one.why, "files": [entry.path for entry in entries]}
         )
         first = entries[0] if entries else None
-        report.say(_line(one.status, one.edition, first.pages if first else 0, first.state if first else "", one.why))
+        report.say(
+            edition_line(one.status, one.edition, first.pages if first else 0, first.state if first else "", one.why)
+        )
         if report.as_json or root is not None:
             found.update(dict.fromkeys(one.findings()))
         else:
@@ -160,18 +131,9 @@ def _tell(report: Report, outcomes: "Iterable[Outcome]", total: list[int], root:
     return records
 
 
-def _line(status: str, edition: str, pages: int, state: str, why: str) -> str:
-    return "  ".join(filter(None, (status.ljust(9), edition, pages_in_words(pages), state, why and f"({why})")))
-
-
 def _shard(text: str) -> tuple[int, int]:
     """Return part and number of parts; anything else is wrong usage."""
     part, _, parts = text.partition("/")
     if part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts) <= 1000:
         return int(part), int(parts)
     raise click.BadParameter(f'expected a part and their number such as 2/4, found "{text}"', param_hint="--shard")
-
-
-def _stop(number: int, frame: object) -> None:
-    """End as Ctrl-C does."""
-    raise KeyboardInterrupt

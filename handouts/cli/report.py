@@ -199,6 +199,11 @@ def pages_in_words(count: int) -> str:
     return "1 page" if count == 1 else f"{count} pages" if count else ""
 
 
+def edition_line(status: str, edition: str, pages: int = 0, state: str = "", why: str = "") -> str:
+    """Return what a release says of one edition."""
+    return "  ".join(filter(None, (status.ljust(9), edition, pages_in_words(pages), state, why and f"({why})")))
+
+
 def shown(path: Path) -> str:
     """Return a path as short as it can be written from here, on one line."""
     return for_a_line(_short(path))
