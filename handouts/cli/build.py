@@ -33,7 +33,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     report.add(tell_strays(project, chosen["treatments"]))
     report.add([one for one in left_aside(project, asked) if one.severity != "notice"], errors_only=True)
     dispatch = load_dispatch()
-    from handouts.files.orphans import take_away_leaflets  # noqa: PLC0415
+    from handouts.release.release_files import take_away_leaflets  # noqa: PLC0415
 
     folder = demand_output(project, output, project.output)
     take_away_leaflets(folder)
@@ -48,9 +48,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
         _tell_built(report, outcome)
     for said in dict.fromkeys(row["printing"] for row in report.facts["written"] if row["printing"]):
         report.note(said)
-    warnings = report.count("warning")
-    if warnings:
-        report.note(f'{warnings} warning{"" if warnings == 1 else "s"}; "handouts check" names them')
+    report.note_warnings(report.count("warning"))
     if failed:
         report.note(f"{leaflets(failed)} of {len(asked)} not written; see the errors above")
         report.status = 1

@@ -29,7 +29,7 @@ def run_merge(project: "Project", report: Report, *, parts: tuple[Path, ...], ou
     """  # noqa: D301
     load_dispatch()
     from handouts.release.merge import merge  # noqa: PLC0415
-    from handouts.release.plan import Request  # noqa: PLC0415
+    from handouts.release.request import Request  # noqa: PLC0415
 
     demand_project(project)
     request = Request(project, demand_output(project, output, project.output / "release"), today())

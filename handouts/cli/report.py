@@ -52,6 +52,11 @@ class Report:
         if not self.as_json:
             _print("\n".join(map(for_a_line, lines)), err=True)
 
+    def note_warnings(self, count: int) -> None:
+        """Print how many warnings there are, if any, and where they are named."""
+        if count:
+            self.note(f'{count} warning{"" if count == 1 else "s"}; "handouts check" names them')
+
     def trace(self, problem: "Problem") -> None:
         """Print where handouts itself has failed, with --debug; also beside JSON."""
         if self.debug and problem.trace:

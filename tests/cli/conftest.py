@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from handouts.cli import main
 from handouts.project import Project
-from handouts.release.plan import Request
+from handouts.release.request import Request
 
 
 @pytest.fixture

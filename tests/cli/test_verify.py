@@ -12,8 +12,8 @@ from tampered import tampered
 
 from handouts.cli import main
 from handouts.project import Project
-from handouts.release.plan import Request
-from handouts.release.run import release
+from handouts.release.request import Request
+from handouts.release.update import update
 
 REPOSITORY = Path(__file__).parent.parent.parent
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
@@ -94,7 +94,7 @@ def texts_once(released_once, tmp_path_factory):
     shutil.copytree(released_once, root, ignore=shutil.ignore_patterns("output"))
     shutil.copy(REPOSITORY / "data/formats/text.yaml", root / "data/formats")
     (root / "data/catalogue.yaml").write_text("formats: text\n", encoding="utf-8")
-    outcomes = list(release(Request(Project(root), root / "output/release", TODAY, is_draft=True), 1))
+    outcomes = list(update(Request(Project(root), root / "output/release", TODAY, is_draft=True), 1))
     assert [one.status for one in outcomes] == ["built"]
     return root
 
