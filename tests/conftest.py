@@ -20,8 +20,8 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
 from handouts.model.proof import Proof
 from handouts.project import Project
-from handouts.release.plan import Request
-from handouts.release.run import release
+from handouts.release.request import Request
+from handouts.release.update import update
 from handouts.sources.leaflet import load_leaflet, read_sources
 
 REPOSITORY = Path(__file__).parent.parent
@@ -121,7 +121,7 @@ def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n"
         path.write_text(text, encoding="utf-8")
     (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, letter]\n", encoding="utf-8")
-    outcomes = list(release(Request(project, root / "output/release", TODAY, is_draft=True), 1))
+    outcomes = list(update(Request(project, root / "output/release", TODAY, is_draft=True), 1))
     assert [one.status for one in outcomes] == ["built", "built"]
     return root
 
