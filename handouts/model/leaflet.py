@@ -11,12 +11,11 @@ from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.format import Format
 from handouts.model.locale import Locale
-from handouts.model.passage import Passage, Role, passages, texts, told
+from handouts.model.passage import READ, Passage, Role, passages, texts, told
 from handouts.model.treatment import Treatment, without_citations
 from handouts.problem import FieldPath
 
-# What reaches the page as a link, a picture or other words.
-_NOT_IN_THE_TEXT = {Role.LINK, Role.ALTERNATIVE, Role.NOT_READ}
+_ON_PAPER = (*(role for role in READ if role is not Role.ALTERNATIVE), Role.SOURCE, Role.RECORD)
 
 
 @dataclass(frozen=True)
@@ -77,8 +76,8 @@ class Leaflet:
         file, and what reaches the page as a link or an alternative text (see `unseen`).
         """
         cited = self.format.audience == "clinician"
-        for at, value, role, _ in told(self.treatment):
-            if not self.carries(at) or role in _NOT_IN_THE_TEXT or (role is Role.KEY and not cited):
+        for at, value, *_ in told(self.treatment, *_ON_PAPER, *([Role.KEY] if cited else [])):
+            if not self.carries(at):
                 continue
             if at == ("version",):
                 yield at, self.locale.labels.version.format(version=value)

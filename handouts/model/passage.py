@@ -66,35 +66,32 @@ class Leaf(NamedTuple):
 
     at: FieldPath
     value: Any
-    role: Role | None
+    role: Role
     entry: FieldPath
 
 
-def told(group: Fields) -> list[Leaf]:
-    """Return every single value below a group of fields that was filled in, in the order of the model."""
+def told(group: Fields, *roles: Role) -> list[Leaf]:
+    """Return every value of these roles, or all, that was filled in below a group, in the order of the model."""
     found: list[Leaf] = []
-    _gather(group, (), (), found)
+    _gather(group, (), (), roles or tuple(Role), found)
     return found
 
 
 def texts(group: Fields, *roles: Role) -> Iterator[Passage]:
     """Yield each text below a group of fields whole, source marks included; of these roles, or all that is read."""
-    wanted = roles or READ
-    for at, value, role, entry in told(group):
-        if role in wanted and isinstance(value, str):
+    for at, value, role, entry in told(group, *(roles or READ)):
+        if isinstance(value, str):
             yield Passage(at, value, role, entry)
 
 
 def passages(group: Fields, *roles: Role) -> Iterator[Passage]:
     """Yield each paragraph below a group of fields, source marks included; of these roles, or all that is read."""
-    wanted = roles or READ
-    for at, value, role, entry in told(group):
-        if role in wanted and isinstance(value, str):
-            if "\n" not in value:
-                yield Passage(at, value, role, entry)
-                continue
-            for text in _BLANK_LINES.split(value):
-                yield Passage(at, text, role, entry)
+    for one in texts(group, *roles):
+        if "\n" not in one.text:
+            yield one
+            continue
+        for text in _BLANK_LINES.split(one.text):
+            yield Passage(one.at, text, one.role, one.entry)
 
 
 def value_at(group: Fields, at: FieldPath) -> Any:
@@ -105,22 +102,21 @@ def value_at(group: Fields, at: FieldPath) -> Any:
     return found
 
 
-def _gather(group: Fields, at: FieldPath, entry: FieldPath, found: list[Leaf]) -> None:
+def _gather(group: Fields, at: FieldPath, entry: FieldPath, wanted: tuple[Role, ...], found: list[Leaf]) -> None:
+    """Add what is wanted below a group; a field without a role holds groups."""
     entry = entry or (at if group.IS_ENTRY else ())
+    values = vars(group)
     for name, role in _roles(type(group)):
-        _gather_value(getattr(group, name), (*at, name), role, entry, found)
-
-
-def _gather_value(value: Any, at: FieldPath, role: Role | None, entry: FieldPath, found: list[Leaf]) -> None:
-    if isinstance(value, str):
-        found.append(Leaf(at, value, role, entry or at))
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
-            _gather_value(item, (*at, position), role, entry, found)
-    elif isinstance(value, Fields):
-        _gather(value, at, entry, found)
-    elif value is not None:
-        found.append(Leaf(at, value, role, entry or at))
+        value = values[name]
+        if value is None or not (role is None or role in wanted):
+            continue
+        place = (*at, name)
+        rows = [((*place, row), item) for row, item in enumerate(value)] if type(value) is tuple else [(place, value)]
+        for path, item in rows:
+            if role is None:
+                _gather(item, path, entry, wanted, found)
+            else:
+                found.append(Leaf(path, item, role, entry or path))
 
 
 @cache

@@ -15,9 +15,6 @@ from handouts.sources.field_faults import validated
 from handouts.sources.leaflet import load_format
 from handouts.sources.yaml_file import Source, read_source
 
-# What a patient must be able to read; records and sources have a place of their own, files and numbers another form.
-_TOLD = {*SAID}
-
 
 def unprinted(editions: Iterable[Edition], project: Project) -> Iterator[Problem]:
     """Yield a problem for each filled field that none of the formats asked for prints to patients.
@@ -44,7 +41,7 @@ def _for_patients(form: Format) -> bool:
 def _prints_all(forms: Sequence[Format]) -> bool:
     """Say whether the formats have a block for each field, so that no copy need be read."""
     blocks = {name for form in forms for name in form.carried()}
-    return all(are_printing(blocks, names) for names, info in declared(Treatment) if info_role(info) in _TOLD)
+    return all(are_printing(blocks, names) for names, info in declared(Treatment) if info_role(info) in SAID)
 
 
 def _of_copy(name: str, chosen: Sequence[Format], others: Sequence[Format], project: Project) -> Iterator[Problem]:
@@ -75,13 +72,14 @@ def _notice(source: Source, fields: Sequence[FieldPath], chosen: Sequence[Format
 
 
 def _fields(treatment: Treatment, forms: Sequence[Format]) -> Iterator[FieldPath]:
-    """Yield each field that none of the formats prints: a whole one, or the first place of a part of one."""
+    """Yield each field that none of the formats prints: a whole one, or the first place of a part of one.
+
+    Records and sources have a place of their own, files and numbers another form.
+    """
     lost: dict[str, dict[tuple[str, ...], FieldPath]] = {}
     printed: set[str] = set()
-    for at, _, role, _ in told(treatment):
+    for at, *_ in told(treatment, *SAID):
         top = str(at[0])
-        if role not in _TOLD:
-            continue
         if any(form.carries(at) for form in forms):
             printed.add(top)
         else:

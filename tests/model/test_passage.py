@@ -108,6 +108,10 @@ def test_what_is_told_holds_numbers_too_and_nothing_that_was_left_out(leaflet):
     assert not [one for one in found if one.value is None]
 
 
+def test_values_are_told_of_chosen_roles(leaflet):
+    assert [one.value for one in told(leaflet.treatment, Role.KEY)] == ["S1", "S2"]
+
+
 @pytest.mark.parametrize(
     ("at", "role"),
     [
