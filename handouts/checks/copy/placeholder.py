@@ -117,8 +117,8 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         for words, severity in placeholders(source.text, _NOTHING):
             message = f"{quoted(words)} is a placeholder"
             yield Finding(source.at, message, severity, hint="name the source", words=words)
-    for line in texts(leaflet.brand, Role.IMPRINT):
-        for words, severity in placeholders(line.text, _NOTHING) if line.block != "emergency_number" else ():
+    for line in texts(leaflet.brand):
+        for words, severity in placeholders(line.text, _NOTHING):
             message, hint = f"{quoted(words)} is a placeholder", "write what the clinic has, or take the field out"
             yield Finding(line.at, message, severity, hint, part="brand", words=words)
 
