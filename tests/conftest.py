@@ -19,6 +19,7 @@ from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
 from handouts.model.proof import Proof
+from handouts.problem import FieldPath
 from handouts.project import Project
 from handouts.release.request import Request
 from handouts.release.update import update
@@ -166,6 +167,22 @@ def leaflet_saying(leaflet: Leaflet) -> Callable[[str], Leaflet]:
         return Leaflet(**(fields | {"treatment": treatment}))
 
     return make
+
+
+@pytest.fixture
+def replaced() -> Callable[[Any, FieldPath, Any], Any]:
+    """Return a function that puts something else in the place of one field, however deep it lies."""
+
+    def put(value: Any, at: FieldPath, new: Any) -> Any:
+        if not at:
+            return new
+        if isinstance(value, tuple):
+            position = int(at[0])
+            return (*value[:position], put(value[position], at[1:], new), *value[position + 1 :])
+        name = str(at[0])
+        return value.model_copy(update={name: put(getattr(value, name), at[1:], new)})
+
+    return put
 
 
 @pytest.fixture

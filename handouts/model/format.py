@@ -1,21 +1,16 @@
 """A format: what comes out, the size of the page, the size of the type, and what stands on it."""
 
-from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from handouts.model.block import are_printing
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
 from handouts.problem import FieldPath
 
 # Files of templates/parts/ that every page brings along; they are no blocks.
 _PAGE_PARTS = {"head", "running", "calls", "running_panel", "state", "origin", "macros", "notes"}
-# Blocks that print a part of a field: where that part lies, and the entries that are left out.
-SHORT_BLOCKS: Mapping[str, tuple[FieldPath, frozenset[str]]] = {
-    "aftercare_steps": (("aftercare",), frozenset({"why"})),
-    "timeline": (("what_to_expect", "timeline"), frozenset()),
-}
 SHEET_TOLERANCE_MM = 0.5
 
 
@@ -170,10 +165,4 @@ class Format(Fields):
 
     def carries(self, at: FieldPath) -> bool:
         """Say whether the field is printed in the text: its block is named, or every leaflet has it."""
-        if self.audience == "clinician" or at[0] in {"title", "purpose"}:
-            return True
-        blocks = self.carried()
-        if at[0] in {"code", "version"}:
-            return "review" in blocks
-        short = (SHORT_BLOCKS[name] for name in blocks if name in SHORT_BLOCKS)
-        return at[0] in blocks or any(at[: len(below)] == below and at[-1] not in less for below, less in short)
+        return self.audience == "clinician" or are_printing(self.carried(), at)
