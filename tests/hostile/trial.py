@@ -25,7 +25,7 @@ import yaml
 from handouts.build import time_limit
 from handouts.cli import main
 from handouts.cli.startup import load_dispatch
-from handouts.files.release_files import edition_of
+from handouts.release.release_files import edition_of
 
 REPOSITORY = Path(__file__).parents[2]
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
