@@ -41,9 +41,29 @@ class Project:
         """Return the folder for finished leaflets."""
         return self.root / "output"
 
+    @staticmethod
+    def folder_of(treatment: str) -> str:
+        """Return the name of a treatment's folder."""
+        return f"data/treatments/{treatment}/"
+
+    @staticmethod
+    def copy_of(treatment: str, locale: str) -> str:
+        """Return the name of the file with a treatment's words in one language."""
+        return f"data/treatments/{treatment}/{locale}.yaml"
+
+    @staticmethod
+    def brand_of(brand: str) -> str:
+        """Return the name of the file of a brand that lies among the others."""
+        return f"data/brands/{brand}.yaml"
+
+    @staticmethod
+    def format_of(form: str) -> str:
+        """Return the name of a format's file."""
+        return f"data/formats/{form}.yaml"
+
     def treatment(self, edition: Edition) -> str:
         """Return the name of the file with the edition's copy."""
-        return f"data/treatments/{edition.treatment}/{edition.locale}.yaml"
+        return self.copy_of(edition.treatment, edition.locale)
 
     def approvals(self, treatment: str) -> str:
         """Return the name of the file with a treatment's approvals."""
@@ -51,11 +71,11 @@ class Project:
 
     def brand(self, edition: Edition) -> str:
         """Return the name of the brand's file."""
-        return edition.brand_file or f"data/brands/{edition.brand}.yaml"
+        return edition.brand_file or self.brand_of(edition.brand)
 
     def format(self, edition: Edition) -> str:
         """Return the name of the format's file."""
-        return f"data/formats/{edition.format}.yaml"
+        return self.format_of(edition.format)
 
     def locale(self, edition: Edition) -> str:
         """Return the name of the locale's file."""
@@ -77,7 +97,7 @@ class Project:
 
     def locales_of(self, treatment: str) -> list[str]:
         """Return the locales that a treatment is written in, sorted."""
-        return [name for name in self._names(f"data/treatments/{treatment}/") if name != "approvals"]
+        return [name for name in self._names(self.folder_of(treatment)) if name != "approvals"]
 
     def brands(self) -> list[str]:
         """Return the names of all brands, sorted."""

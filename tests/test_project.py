@@ -257,3 +257,10 @@ def test_a_name_that_no_leaflet_could_bear_is_told_at_its_file(tmp_path, names, 
     assert [one.location.path for one in found] == [path for path, _ in said]
     for one, (_, words) in zip(found, said, strict=True):
         assert words in one.message
+
+
+def test_a_file_has_one_name_however_it_is_asked_for(project, edition):
+    assert project.treatment(edition) == Project.copy_of(edition.treatment, edition.locale)
+    assert project.brand(edition) == Project.brand_of(edition.brand)
+    assert project.format(edition) == Project.format_of(edition.format)
+    assert project.treatment(edition).startswith(Project.folder_of(edition.treatment))

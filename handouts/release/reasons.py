@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from handouts.model.edition import Edition
+from handouts.project import Project
 from handouts.release.digests import Digests
 from handouts.release.record import File, Inputs, Manifest, Record
 
@@ -24,8 +26,8 @@ def changes(record: Record, manifest: Manifest, there: Inputs) -> Iterator[str]:
         for name in record.inputs:
             if name in there:
                 yield in_words(name, manifest.inputs[name], there[name], record.edition)
-    treatment, locale, _, form = record.edition.split(".")
-    for name in (f"data/treatments/{treatment}/{locale}.yaml", f"data/formats/{form}.yaml"):
+    edition = Edition.parse(record.edition)
+    for name in (Project.copy_of(edition.treatment, edition.locale), Project.format_of(edition.format)):
         if name not in record.inputs:
             yield f"the manifest does not say that it was made from {name}"
 
@@ -53,8 +55,8 @@ def fault_of(file: File, folder: Path, digests: Digests) -> str:
 
 def in_words(name: str, before: str | None, now: str | None, edition: str = "") -> str:
     """Say what has happened to an input of an edition."""
-    treatment, locale = [*edition.split("."), "", ""][:2]
-    what = "copy" if name == f"data/treatments/{treatment}/{locale}.yaml" else name
+    one = Edition.parse(edition) if edition else None
+    what = "copy" if one and name == Project.copy_of(one.treatment, one.locale) else name
     if name.endswith("/"):
         return f"files in {name} came or went"
     return f"{what} is gone" if now is None else f"{what} is new" if before is None else f"{what} changed"

@@ -40,7 +40,7 @@ def read_figure_digest(treatment: Treatment, folder: str, locale: str, project: 
     figure = treatment.how_it_works.figure
     if figure is None:
         return None
-    at = Location(f"data/treatments/{folder}/{locale}.yaml")
+    at = Location(project.copy_of(folder, locale))
     return figure_digest(treatment, {f"data/{figure.file}": project.read(f"data/{figure.file}", at)})
 
 
@@ -52,7 +52,7 @@ def load_signed(leaflet: Leaflet, project: Project) -> Treatment | None:
     last = leaflet.standing.last
     if last is None:
         return None
-    name = f"data/treatments/{leaflet.edition.treatment}/{last.signed_copy}"
+    name = project.folder_of(leaflet.edition.treatment) + last.signed_copy
     problems: list[Problem] = []
     signed = validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, problems)
     if signed is None:

@@ -132,7 +132,7 @@ def left_out(name: str, project: Project) -> tuple[str, ...]:
 
 def load_format(name: str, project: Project) -> Format | None:
     """Return a format, or None when it is broken: it speaks for itself later."""
-    path = f"data/formats/{name}.yaml"
+    path = project.format_of(name)
     try:
         return validated(read_source(path, project.read(path, Location(path), TEXT_LIMIT)), Format, [])
     except SourceError:

@@ -12,7 +12,7 @@ from typing import Any
 from handouts.files.scratch import Scratch
 from handouts.model.composition import Composition
 from handouts.model.pages import Pages
-from handouts.problem import Location, SourceError, error
+from handouts.problem import Location, SourceError, error, what_failed
 from handouts.project import Project
 from handouts.typeset import fonts
 
@@ -178,7 +178,7 @@ def _naming_the_folder(folder: Path) -> Iterator[None]:
 
 
 def _unusable(folder: Path, reason: OSError) -> SourceError:
-    message = f"the temporary folder cannot be used: {(reason.strerror or str(reason)).lower()}"
+    message = f"the temporary folder cannot be used: {what_failed(reason)}"
     hint = "make room there, or name another folder in TMPDIR"
     return SourceError([error(Location(str(folder)), message, "temporary-folder", hint)])
 
