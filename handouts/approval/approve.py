@@ -16,7 +16,7 @@ from handouts.files.orphans import take_away
 from handouts.model.approval import ELSEWHERE, YEARS_LIMIT, Approval, Approvals, latest_review
 from handouts.model.day import impossible
 from handouts.model.edition import Edition
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, Severity, SourceError, error, what_failed
 from handouts.project import TEXT_LIMIT, Project, write_whole
@@ -131,7 +131,7 @@ def _demand_right_dates(
 
 def _demand_new_version(sources: Sources, leaflet: Leaflet, before: Approvals) -> None:
     treatment, locale = leaflet.treatment, leaflet.edition.locale
-    figure = figure_digest(treatment, leaflet.files)
+    figure = drawing_digest(treatment, leaflet.files)
     for one in before.approvals:
         if (one.locale, one.code) != (locale, treatment.code) or one.covers(treatment, locale, figure):
             continue
@@ -149,7 +149,7 @@ def _approval(leaflet: Leaflet, signature: Signature) -> Approval:
         code=treatment.code,
         version=treatment.version,
         digest=treatment.digest(),
-        figure=figure_digest(treatment, leaflet.files),
+        figure=drawing_digest(treatment, leaflet.files),
         by=signature.by,
         role=signature.role,
         approved_on=signature.on,

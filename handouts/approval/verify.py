@@ -13,7 +13,7 @@ from handouts.outputs.foreign_file import Read, foreign_reader
 from handouts.outputs.provenance import Origin
 from handouts.problem import SourceError, what_failed
 from handouts.project import Project
-from handouts.sources.approvals import load_standing, read_figure_digest
+from handouts.sources.approvals import load_standing, read_drawing_digest
 from handouts.sources.leaflet import load_treatment
 
 _PLAIN = 'a plain text does not say which copy it is from; compare its last lines with "handouts list"'
@@ -101,7 +101,7 @@ def _compared_with_copy(verdict: Verdict, origin: Origin, project: Project, toda
             return replace(verdict, message=message + also)
     treatment = found.treatment
     stands = load_standing(treatment, found.folder, origin.locale, project, today)
-    figure = read_figure_digest(treatment, found.folder, origin.locale, project) or ""
+    figure = read_drawing_digest(treatment, found.folder, origin.locale, project) or ""
     verdict = replace(verdict, version_now=treatment.version, state_now=stands.state.value)
     if origin.digest == treatment.digest():
         untrue = _untrue(origin, found)

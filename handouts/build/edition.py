@@ -65,7 +65,7 @@ def pull_proof(edition: Edition, project: Project, today: date, shop: Workshop |
             return pull_proof(edition, project, today, own)
     sources = read_sources(edition, project)
     leaflet = load_leaflet(sources, project, today)
-    findings, accepted = settle(leaflet.treatment, list(check_copy(leaflet, today, shop.known)))
+    findings, accepted = settle(leaflet.treatment, list(check_copy(leaflet, today, shop.memo)))
     dossier = None
     if leaflet.format.audience == "clinician":
         remarks = [_remark(sources, one) for one in findings]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from handouts.model.approval import ELSEWHERE, Approvals, Standing, standing
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
@@ -28,11 +28,11 @@ def load_standing(treatment: Treatment, folder: str, locale: str, project: Proje
 
     Raises SourceError when its drawing or its approvals cannot be read.
     """
-    figure = read_figure_digest(treatment, folder, locale, project)
+    figure = read_drawing_digest(treatment, folder, locale, project)
     return standing(load_approvals(folder, project, today), treatment, locale, figure, today)
 
 
-def read_figure_digest(treatment: Treatment, folder: str, locale: str, project: Project) -> str | None:
+def read_drawing_digest(treatment: Treatment, folder: str, locale: str, project: Project) -> str | None:
     """Return the SHA-256 of the drawing that a copy names, or None where it names none.
 
     Raises SourceError when the drawing cannot be read.
@@ -41,7 +41,7 @@ def read_figure_digest(treatment: Treatment, folder: str, locale: str, project: 
     if figure is None:
         return None
     at = Location(project.copy_of(folder, locale))
-    return figure_digest(treatment, {f"data/{figure.file}": project.read(f"data/{figure.file}", at)})
+    return drawing_digest(treatment, {f"data/{figure.file}": project.read(f"data/{figure.file}", at)})
 
 
 def load_signed(leaflet: Leaflet, project: Project) -> Treatment | None:

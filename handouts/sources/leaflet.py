@@ -11,7 +11,7 @@ from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
 from handouts.model.format import Format
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.locale import Locale
 from handouts.model.passage import texts
 from handouts.model.treatment import Treatment
@@ -100,7 +100,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
-    figure = figure_digest(treatment, files)
+    figure = drawing_digest(treatment, files)
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
     typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
     return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed)
