@@ -46,8 +46,8 @@ def _leaflets(manifest: Manifest, project: Project) -> Iterator[dict[str, Any]]:
         for entry in sorted(entries):
             edition = Edition.parse(entry.edition)
             brand, form = edition.brand, edition.format
-            brands[brand] = brands.get(brand) or _word(project, project.brand_of(brand), "name", brand)
-            formats[form] = formats.get(form) or _word(project, project.format_of(form), "label", form)
+            brands[brand] = brands.get(brand) or _word(project, Project.brand_of(brand), "name", brand)
+            formats[form] = formats.get(form) or _word(project, Project.format_of(form), "label", form)
             files.setdefault(brands[brand], []).append(_shown(entry, formats[form], manifest))
         yield {"entry": min(entries), "code": code, "locale": locale, "treatment": treatment, "brands": files}
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.files.plain_file import LEAFLET_LIMIT, MANIFEST_LIMIT
-from handouts.model.edition import Edition
 from handouts.problem import Location, Problem, SourceError, error, what_failed
 from handouts.project import Project
 from handouts.release.manifest import NAME, from_bytes
@@ -113,9 +112,8 @@ def _own_faults(part: Part) -> Iterator[Problem]:
 
 def _said_of_the_copy(part: Part, edition: str) -> Iterator[Problem]:
     """Yield where an edition says otherwise of its copy than the part does, or drafts are where none may be."""
-    name = Edition.parse(edition)
     copies = {one.name: one for one in part.manifest.copies}
-    copy = copies.get(Project.copy_of(name.treatment, name.locale))
+    copy = copies.get(Project.named_after(edition)[0])
     for entry in part.manifest.records[edition].entries:
         said = (entry.code, entry.version, entry.state)
         if copy is None or said != (copy.code, copy.version, copy.state):

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from handouts.model.edition import Edition
-from handouts.project import Project
 from handouts.release.digests import Digests
 from handouts.release.record import File, Inputs, Manifest, Record
 
@@ -20,14 +18,17 @@ def in_short(reasons: list[str]) -> str:
     return "; ".join(reasons[:_MOST_REASONS]) + (f"; and {more} more" if more > 0 else "")
 
 
-def changes(record: Record, manifest: Manifest, there: Inputs) -> Iterator[str]:
-    """Yield which of the files that an edition was made from are others now; `there` are those that have changed."""
+def changes(record: Record, manifest: Manifest, there: Inputs, own: tuple[str, str]) -> Iterator[str]:
+    """Yield which of the files that an edition was made from are others now; `there` are those that have changed.
+
+    `own` are the files of its copy and of its format.
+    """
+    copy = own[0]
     if there:
         for name in record.inputs:
             if name in there:
-                yield in_words(name, manifest.inputs[name], there[name], record.edition)
-    edition = Edition.parse(record.edition)
-    for name in (Project.copy_of(edition.treatment, edition.locale), Project.format_of(edition.format)):
+                yield in_words(name, manifest.inputs[name], there[name], copy)
+    for name in own:
         if name not in record.inputs:
             yield f"the manifest does not say that it was made from {name}"
 
@@ -53,10 +54,9 @@ def fault_of(file: File, folder: Path, digests: Digests) -> str:
     return "missing" if digest is None and not os.path.lexists(path) else "altered"
 
 
-def in_words(name: str, before: str | None, now: str | None, edition: str = "") -> str:
-    """Say what has happened to an input of an edition."""
-    one = Edition.parse(edition) if edition else None
-    what = "copy" if one and name == Project.copy_of(one.treatment, one.locale) else name
+def in_words(name: str, before: str | None, now: str | None, copy: str = "") -> str:
+    """Say what has happened to an input of an edition, whose own copy lies under the name `copy`."""
+    what = "copy" if name == copy else name
     if name.endswith("/"):
         return f"files in {name} came or went"
     return f"{what} is gone" if now is None else f"{what} is new" if before is None else f"{what} changed"

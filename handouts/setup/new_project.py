@@ -8,8 +8,8 @@ from handouts.problem import Location, Problem, SourceError, error, quoted, what
 from handouts.project import NAME, Project, write_whole
 from handouts.setup.editor_schemas import schemas
 from handouts.sources.leaflet import load_treatment
+from handouts.sources.long_names import NAME_LIMIT
 
-NAME_LIMIT = 100  # letters of a treatment's name
 # The library has three made-up clinics to show what a brand can change; a clinic starts with one.
 _LEFT_OUT = ("data/brands/imaginary-hill-scar-clinic", "data/brands/sample-dermatology-centre")
 

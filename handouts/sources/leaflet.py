@@ -16,9 +16,10 @@ from handouts.model.locale import Locale
 from handouts.model.passage import texts
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
-from handouts.project import TEXT_LIMIT, Project, long_names
+from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
+from handouts.sources.long_names import long_names
 from handouts.sources.manuscript import Remark
 from handouts.sources.yaml_file import Source, read_source
 
