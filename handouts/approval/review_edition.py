@@ -8,7 +8,7 @@ from itertools import groupby
 from handouts.approval.changes import changes
 from handouts.language.readability import ReadingLevel, sections
 from handouts.language.sentences import FIGURE, blocks, plain, sentences
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.passage import Passage, Role, value_at
 from handouts.model.review_edition import Change, Dossier, Level, Piece, Remark, Statement
 from handouts.model.risk import Risk
@@ -38,7 +38,7 @@ def _changes(leaflet: Leaflet, signed: Treatment) -> Iterator[Change]:
     """Yield what differs from the signed copy: its words, and its drawing."""
     yield from changes(signed, leaflet.treatment, leaflet.locale)
     last = leaflet.standing.last
-    if last and last.figure != figure_digest(leaflet.treatment, leaflet.files):
+    if last and last.figure != drawing_digest(leaflet.treatment, leaflet.files):
         yield Change("how_it_works", "changed", (Piece("in", "The drawing is not the one that was signed."),))
 
 

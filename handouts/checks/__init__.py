@@ -7,61 +7,26 @@ A module that looks at the date has `turning_days(leaflet)`: the days from which
 
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from types import ModuleType
-from typing import Any
 
 from handouts.checks import copy, pages
+from handouts.checks.memo import Memo
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
-MOST_KNOWN = 8  # answers kept of each check
 
-
-class Known:
-    """What the checks of the copy found lately, and what they looked at: brands and formats share most of it."""
-
-    def __init__(self) -> None:
-        self._judged: dict[str, list[tuple[date, dict[str, Any], tuple[Finding, ...]]]] = {}
-
-    def judge(self, code: str, check: Callable[[Leaflet, date], Iterable[Finding]], seen: Any, today: date) -> Any:
-        """Return what a check finds, without asking it again about things that it has judged already."""
-        rows = self._judged.setdefault(code, [])
-        for day, parts, found in rows:
-            if day == today and all(getattr(seen, name) == part for name, part in parts.items()):
-                return found
-        watched = _Watched(**vars(seen))
-        found = tuple(check(watched, today))
-        rows[:] = [*rows[1 - MOST_KNOWN :], (today, watched.looked_at(), found)]
-        return found
-
-
-class _Watched(Leaflet):
-    """A leaflet that notes which of its parts are looked at."""
-
-    def __getattribute__(self, name: str) -> Any:
-        value = super().__getattribute__(name)
-        if name in Leaflet.__dataclass_fields__:
-            super().__getattribute__("__dict__").setdefault("_looked_at", {})[name] = value
-        return value
-
-    def looked_at(self) -> dict[str, Any]:
-        """Return the parts that were looked at, by their names."""
-        noted: dict[str, Any] = super().__getattribute__("__dict__").get("_looked_at", {})
-        return noted
-
-
-def check_copy(leaflet: Leaflet, today: date, known: Known | None = None) -> Iterator[Finding]:
+def check_copy(leaflet: Leaflet, today: date, memo: Memo | None = None) -> Iterator[Finding]:
     """Yield what every check of the copy finds, each with its code."""
     spoken = leaflet.edition.locale.split("-")[0]
-    known = known or Known()
+    memo = memo or Memo()
     for code, check in _checks(copy):
         if getattr(check, "LANGUAGE", spoken) == spoken:
-            for finding in known.judge(code, check.check, leaflet, today):
+            for finding in memo.judge(code, check.check, leaflet, today):
                 yield replace(finding, code=code)
 
 

@@ -16,7 +16,7 @@ from handouts.graphics.pictures import coloured
 from handouts.graphics.qr_code import qr_code
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.review_edition import Dossier
 from handouts.model.treatment import Treatment, without_citations
 from handouts.problem import Location, SourceError, error
@@ -131,7 +131,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "current_version": qr_code(leaflet.current_version) if leaflet.current_version else None,
         "dossier": dossier,
         "digest": leaflet.treatment.digest(),
-        "figure_digest": figure_digest(leaflet.treatment, leaflet.files),
+        "figure_digest": drawing_digest(leaflet.treatment, leaflet.files),
     }
 
 

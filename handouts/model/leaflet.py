@@ -99,7 +99,7 @@ class Leaflet:
                 yield one.at, "link" if is_link else "alt", one.text if is_link else without_citations(one.text)
 
 
-def figure_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:
+def drawing_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:
     """Return the SHA-256 of the copy's drawing, whatever its line ends, or None where it has none."""
     figure = treatment.how_it_works.figure
     if figure is None:

@@ -11,14 +11,15 @@ from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
 from handouts.model.format import Format
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.locale import Locale
 from handouts.model.passage import texts
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
-from handouts.project import TEXT_LIMIT, Project, long_names
+from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
+from handouts.sources.long_names import long_names
 from handouts.sources.manuscript import Remark
 from handouts.sources.yaml_file import Source, read_source
 
@@ -100,7 +101,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
-    figure = figure_digest(treatment, files)
+    figure = drawing_digest(treatment, files)
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
     typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
     return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed)
@@ -132,7 +133,7 @@ def left_out(name: str, project: Project) -> tuple[str, ...]:
 
 def load_format(name: str, project: Project) -> Format | None:
     """Return a format, or None when it is broken: it speaks for itself later."""
-    path = f"data/formats/{name}.yaml"
+    path = project.format_of(name)
     try:
         return validated(read_source(path, project.read(path, Location(path), TEXT_LIMIT)), Format, [])
     except SourceError:
