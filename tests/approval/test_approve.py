@@ -762,8 +762,9 @@ def test_the_brand_and_the_format_do_not_count(project, rewrite):
 
 
 NEWER = {
-    "why: Annotated": 'short: Annotated[Word | None, Role.CELL, Field(description="a few words")] = None\n    why: Annotated',
-    "key_points: Annotated": 'support: Annotated[Many[Line], Role.SENTENCE, Field(description="whom to talk to")] = ()\n'
+    "why: Annotated": 'short: Annotated[Word | None, Role.CELL, Field(description="few words")] = None\n'
+    "    why: Annotated",
+    "key_points: Annotated": 'support: Annotated[Many[Line], Role.SENTENCE, Field(description="whom to ask")] = ()\n'
     '    main_message: Annotated[Line | None, Role.SENTENCE, Field(description="what to take home")] = None\n'
     '    follow_up: Annotated[Suits | None, Field(description="what comes next")] = Suits()\n'
     '    tone: Annotated[Word, Role.RECORD, Field(description="how it speaks")] = "plain"\n    key_points: Annotated',
@@ -773,7 +774,8 @@ NEWER = {
     ),
     "class Treatment(Fields):": 'class Benefit(Fields):\n    SHORT = "what"\n'
     '    what: Annotated[Line, Role.SENTENCE, Field(description="what it can do")]\n'
-    '    note: Annotated[Line | None, Role.SENTENCE, Field(description="whose figure it is")] = None\n\n\nclass Treatment(Fields):',
+    '    note: Annotated[Line | None, Role.SENTENCE, Field(description="whose it is")] = None\n\n\n'
+    "class Treatment(Fields):",
 }
 STILL_SIGNED = """
 from datetime import date

@@ -5,6 +5,7 @@ import pytest
 
 from handouts.checks import check_copy
 from handouts.checks.memo import Memo
+from handouts.model.passage import Role
 
 TODAY = date(2026, 11, 21)
 
@@ -32,6 +33,20 @@ def test_a_check_is_asked_again_only_about_what_it_looks_at(leaflet, faulty):
     for judged in (leaflet, dataclasses.replace(leaflet, brand=brand), faulty, leaflet):
         memo.judge("x", check, judged, TODAY)
     assert len(asked) == 2
+
+
+def test_a_check_that_asks_for_passages_looks_at_the_copy_and_at_nothing_else(leaflet, faulty):
+    asked = []
+
+    def check(judged, today):
+        asked.extend(passage.text for passage in judged.passages(Role.SENTENCE) if passage.at == ("what_it_is",))
+        return iter(())
+
+    memo = Memo()
+    brand = leaflet.brand.model_copy(update={"phone": "01632 960 999"})
+    for judged in (leaflet, dataclasses.replace(leaflet, brand=brand, typed={}), faulty, leaflet):
+        memo.judge("x", check, judged, TODAY)
+    assert asked == [one.text for judged in (leaflet, faulty) for one in judged.passages() if one.block == "what_it_is"]
 
 
 def test_another_brand_is_judged_by_its_own_colours(leaflet):
