@@ -23,7 +23,7 @@ def refusal(project, name, limit=1000):
         ("treatment", "data/treatments/knee-arthroscopy/en.yaml"),
         ("brand", "data/brands/riverside.yaml"),
         ("format", "data/formats/a4.yaml"),
-        ("locale", "data/locales/en.yaml"),
+        ("locale", "data/locales/en/words.yaml"),
     ],
 )
 def test_an_edition_names_its_files(project, edition, kind, name):

@@ -671,7 +671,7 @@ def test_another_drawing_under_the_same_name_voids_the_approval(project):
 
 def test_another_language_with_the_same_words_is_a_draft(project):
     sign(project)
-    shutil.copy(project.root / "data/locales/en.yaml", project.root / "data/locales/cy.yaml")
+    shutil.copytree(project.root / "data/locales/en", project.root / "data/locales/cy")
     (project.root / KNEE).rename(project.root / FOLDER / "cy.yaml")
     assert state(project, locale="cy") is State.DRAFT
 

@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 21)
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
 A4 = "data/formats/a4.yaml"
-ENGLISH = "data/locales/en.yaml"
+ENGLISH = "data/locales/en/words.yaml"
 COPY_IT = "copy the file into the project's folder data and name the copy"
 
 
@@ -127,7 +127,7 @@ def test_all_missing_files_are_told_at_once(refusal):
     assert [row.split(":")[0] for row in told.splitlines() if "[missing-file]" in row] == [
         "data/brands/seaside.yaml",
         "data/formats/a7.yaml",
-        "data/locales/de.yaml",
+        "data/locales/de/words.yaml",
         "data/treatments/ankle/de.yaml",
     ]
 
