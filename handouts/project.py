@@ -16,7 +16,7 @@ PICTURE_LIMIT = 10 << 20  # bytes
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COPY = "data/treatments/{}/{}.yaml"
 _FORMAT = "data/formats/{}.yaml"
-LANGUAGE_FILES = ("words",)  # the files of a language, without their end
+LANGUAGE_FILES = ("words", "claims")  # the files of a language, without their end
 
 Inputs = dict[str, str | None]  # a file's name to its SHA-256, a folder's (it ends in /) to that of its names
 
@@ -85,6 +85,10 @@ class Project:
     def locale(self, edition: Edition) -> str:
         """Return the name of the file with the fixed words of the locale."""
         return f"data/locales/{edition.locale}/words.yaml"
+
+    def language_file(self, locale: str, name: str) -> str:
+        """Return the name of another file of a language, such as its hard words."""
+        return f"data/locales/{locale}/{name}.yaml"
 
     def name_of(self, path: Path) -> str | None:
         """Return the name below the project of a path, which counts from its folder; None when it lies outside."""

@@ -10,6 +10,7 @@ from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.format import Format
+from handouts.model.language import Language
 from handouts.model.locale import Locale
 from handouts.model.passage import READ, Passage, Role, passages, texts, told
 from handouts.model.treatment import Treatment, without_citations
@@ -33,6 +34,7 @@ class Leaflet:
     standing: Standing
     files: Mapping[str, bytes] = field(repr=False)
     typed: Mapping[FieldPath, str] = field(repr=False, default_factory=dict)
+    language: Language = field(repr=False, default_factory=Language)
 
     @property
     def state(self) -> State:

@@ -7,6 +7,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from handouts.model.brand import Brand
 from handouts.model.catalogue import Catalogue
+from handouts.model.claims import ClaimContext, ClaimKinds
 from handouts.model.field import Fields
 from handouts.model.format import Format
 from handouts.model.locale import Locale
@@ -18,6 +19,8 @@ _KINDS: dict[str, type[Fields]] = {
     "format": Format,
     "locale": Locale,
     "catalogue": Catalogue,
+    "claims": ClaimKinds,
+    "claims-context": ClaimContext,
 }
 
 

@@ -19,6 +19,7 @@ from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
+from handouts.sources.language_files import load_language
 from handouts.sources.long_names import long_names
 from handouts.sources.manuscript import Remark
 from handouts.sources.yaml_file import Source, read_source
@@ -84,6 +85,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     brand = validated(sources.brand, Brand, problems)
     form = validated(sources.format, Format, problems)
     locale = validated(sources.locale, Locale, problems)
+    language = load_language(sources.edition.locale, project, problems)
     files: dict[str, bytes] = {}
     for source, at, name, picture in _named_files(sources, treatment, brand):
         try:
@@ -104,7 +106,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     figure = drawing_digest(treatment, files)
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
     typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
-    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed)
+    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed, language)
 
 
 def load_treatment(name: str, project: Project) -> Treatment:

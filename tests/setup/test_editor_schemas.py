@@ -12,7 +12,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def test_there_is_a_schema_for_each_kind_of_file():
-    names = ["brand", "catalogue", "format", "locale", "treatment"]
+    names = ["brand", "catalogue", "claims", "claims-context", "format", "locale", "treatment"]
     assert list(schemas()) == [f"data/schemas/{name}.json" for name in names]
 
 

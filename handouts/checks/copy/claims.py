@@ -30,7 +30,7 @@ Source: DISCERN project (UK), "The DISCERN Handbook" (1998), on information that
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.language.promises import promises, success_figures
+from handouts.language.promises import promise_reader
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
@@ -41,14 +41,17 @@ LANGUAGE = "en"
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each promise, and for each success figure without a source."""
+    if leaflet.language.claims is None:
+        return
+    reader = promise_reader(leaflet.language.claims)
     for passage in leaflet.passages():
         said = list(sentences(passage.text))
         for position, sentence in enumerate(said):
             answer = said[position + 1].text if position + 1 < len(said) else ""
-            for one in promises(sentence.text, answer):
+            for one in reader.promises(sentence.text, answer):
                 message = f"{quoted(one.words)} {one.says}"
                 yield Finding(passage.at, message, hint=one.hint, words=one.words, sentence=sentence.text)
-            for figure in () if sentence.is_cited else success_figures(sentence.text):
+            for figure in () if sentence.is_cited else reader.success_figures(sentence.text):
                 message = f"{quoted(figure)} is a success figure without a source"
                 hint = "put the mark of its source behind it, such as [S1], or take it out"
                 yield Finding(passage.at, message, hint=hint, words=figure, sentence=sentence.text)
