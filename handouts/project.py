@@ -16,7 +16,6 @@ PICTURE_LIMIT = 10 << 20  # bytes
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COPY = "data/treatments/{}/{}.yaml"
 _FORMAT = "data/formats/{}.yaml"
-LANGUAGE_FILES = ("words", "claims")  # the files of a language, without their end
 
 Inputs = dict[str, str | None]  # a file's name to its SHA-256, a folder's (it ends in /) to that of its names
 

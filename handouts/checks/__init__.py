@@ -1,8 +1,9 @@
 """Checks: one file each; the code of a check is the name of its file, its docstring the page of the manual.
 
-A module may say LANGUAGE = "en" when its rule is about the words of one language, and FIRM = True when nobody may
-accept what it finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has nothing to say about the others.
-A module that looks at the date has `turning_days(leaflet)`: the days from which on it finds something else.
+A module whose rule is about the words of a language says what it needs of its folder, such as NEEDS = ("claims",). One
+says FIRM = True when nobody may accept what it finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has
+nothing to say about the others. A module that looks at the date has `turning_days(leaflet)`: the days from which on it
+finds something else.
 """
 
 import inspect
@@ -16,16 +17,16 @@ from types import ModuleType
 from handouts.checks import copy, pages
 from handouts.checks.memo import Memo
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
 
 def check_copy(leaflet: Leaflet, today: date, memo: Memo | None = None) -> Iterator[Finding]:
     """Yield what every check of the copy finds, each with its code."""
-    spoken = leaflet.edition.locale.split("-")[0]
     memo = memo or Memo()
     for code, check in _checks(copy):
-        if getattr(check, "LANGUAGE", spoken) == spoken:
+        if not _lacks(check, leaflet.language):
             for finding in memo.judge(code, check.check, leaflet, today):
                 yield replace(finding, code=code)
 
@@ -54,6 +55,12 @@ def manual_pages() -> dict[str, str]:
 def may_be_accepted(code: str) -> bool:
     """Say whether a finding of this code may stand in the copy with a reason: a check of the copy that is not firm."""
     return any(name == code and not getattr(check, "FIRM", False) for name, check in _checks(copy))
+
+
+def _lacks(check: ModuleType, language: Language) -> list[str]:
+    """Return what a check needs and the language's folder does not hold."""
+    needs: tuple[str, ...] = getattr(check, "NEEDS", ())
+    return [name for name in needs if getattr(language, name.replace("-", "_")) is None]
 
 
 def _checks(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:

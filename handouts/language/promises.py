@@ -11,6 +11,7 @@ from handouts.language.patterns import compiled, filled, joined, wrong_pattern
 from handouts.language.question import QuestionReader
 from handouts.language.triggers import Reader, Words, branches, keys
 from handouts.model.claims import Claims, Kind
+from handouts.model.language import Language
 from handouts.problem import SourceError, quoted
 
 _MOST = 50  # of one sentence: more would flood the screen
@@ -91,12 +92,12 @@ class PromiseReader:
 
 
 @lru_cache(maxsize=4)  # languages of one project
-def promise_reader(claims: Claims) -> PromiseReader:
-    """Return the reader of these claims.
+def promise_reader(language: Language) -> PromiseReader | None:
+    """Return the reader of a language's claims, or None where it has none.
 
     Raises SourceError as above.
     """
-    return PromiseReader(claims)
+    return PromiseReader(language.claims) if language.claims else None
 
 
 def _rows(claims: Claims) -> dict[str, list[_Row]]:

@@ -4,7 +4,7 @@ A pattern is a regular expression. It sees lower and upper case alike, straight 
 inside a word. {NAME} in it stands for a pattern under `names`. In an example, the words that promise stand in brackets.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -97,12 +97,8 @@ class ClaimContext(Fields):
 
 @dataclass(frozen=True)
 class Claims:
-    """All claims of a language; `kinds` come with the name of their file, `path` is that of what they share.
+    """All claims of a language; `kinds` come with the name of their file, `path` is that of what they share."""
 
-    `digest` is that of the files: two of equal digests are the same.
-    """
-
-    digest: str
     path: str
-    shared: ClaimContext = field(compare=False, repr=False)
-    kinds: tuple[tuple[str, Kind], ...] = field(compare=False, repr=False)
+    shared: ClaimContext
+    kinds: tuple[tuple[str, Kind], ...]

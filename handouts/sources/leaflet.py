@@ -85,7 +85,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     brand = validated(sources.brand, Brand, problems)
     form = validated(sources.format, Format, problems)
     locale = validated(sources.locale, Locale, problems)
-    language = load_language(sources.edition.locale, project, problems)
+    language = load_language((locale and locale.rules) or sources.edition.locale, project, problems)
     files: dict[str, bytes] = {}
     for source, at, name, picture in _named_files(sources, treatment, brand):
         try:

@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from handouts.model.language import FILES
 from handouts.problem import Location, Problem, Severity, error
-from handouts.project import LANGUAGE_FILES, NAME, Project
+from handouts.project import NAME, Project
 
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 _LEFT_BY_PROGRAMS = re.compile(
@@ -73,7 +74,7 @@ def _of_languages(project: Project) -> Iterator[Problem]:
             words = f'the folder "{name}" is not read: the name of a language has small letters, digits and hyphens'
             yield _stray(f"{_LOCALES}/{name}", words, f'call it "{wanted}"', is_lost=False)
         else:
-            yield from _unread(project, f"{_LOCALES}/{name}", LANGUAGE_FILES)
+            yield from _unread(project, f"{_LOCALES}/{name}", ("words", "claims", *FILES))
 
 
 def _unread(project: Project, folder: str, known: Sequence[str]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from handouts.checks import check_copy, check_pages, manual_pages, may_be_accepted
+from handouts.model.language import FILES as LANGUAGE_FILES
 from handouts.model.pages import Blemish, Kind, Lost, Measure, Outside, Placed, ShortLine
 from handouts.problem import Severity
 
@@ -69,12 +70,22 @@ def test_checks_run_in_the_order_of_their_names(leaflet, bad_pages):
     assert codes == sorted(codes)
 
 
-@pytest.mark.parametrize(("locale", "is_read"), [("en", True), ("en-GB", True), ("de", False), ("end", False)])
-def test_rules_about_english_words_are_for_english_leaflets(leaflet_saying, locale, is_read):
-    leaflet = leaflet_saying("Patients should keep the wound dry.")
-    leaflet = dataclasses.replace(leaflet, edition=dataclasses.replace(leaflet.edition, locale=locale))
+def needs():
+    return [(path.stem, name) for path in FILES for name in getattr(module_of(path), "NEEDS", ())]
+
+
+@pytest.mark.parametrize(("check", "name"), needs())
+def test_what_a_check_needs_is_a_file_of_a_language(english, check, name):
+    assert name in {"claims", *LANGUAGE_FILES}
+    assert getattr(english, name.replace("-", "_")) is not None
+
+
+@pytest.mark.parametrize("lacks", [(), ("third_person",)])
+def test_a_check_is_made_where_the_language_has_what_it_needs(leaflet_saying, english, lacks):
+    language = dataclasses.replace(english, digest=f"lacks {lacks}", **dict.fromkeys(lacks))
+    leaflet = dataclasses.replace(leaflet_saying("Patients should keep the wound dry."), language=language)
     codes = {finding.code for finding in check_copy(leaflet, TODAY)}
-    assert ("third-person" in codes) is is_read
+    assert ("third-person" in codes) is not bool(lacks)
 
 
 def test_a_finding_keeps_what_its_check_said(leaflet, bad_pages):

@@ -1,11 +1,13 @@
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from handouts.model.claims import ClaimContext, ClaimKinds
+from handouts.model.language import FILES, Language
 from handouts.project import Project
 from handouts.sources.field_faults import validated
-from handouts.sources.language_files import load_language
+from handouts.sources.language_files import _plain, load_language
 from handouts.sources.yaml_file import read_source
 
 SAFETY = "data/locales/en/claims/safety.yaml"
@@ -19,7 +21,8 @@ def told(project):
 
 
 def test_a_file_is_read_as_every_other_file_would_be(project):
-    claims = load_language("en", project, []).claims
+    language = load_language("en", project, [])
+    claims = language.claims
     folder = project.root / "data/locales/en"
     shared = validated(read_source(CLAIMS, (folder / "claims.yaml").read_bytes()), ClaimContext, [])
     kinds = []
@@ -27,6 +30,9 @@ def test_a_file_is_read_as_every_other_file_would_be(project):
         data = (folder / f"claims/{name}.yaml").read_bytes()
         kinds += validated(read_source(name, data), ClaimKinds, []).kinds
     assert claims.shared == shared
+    for name, kind in FILES.items():
+        found = validated(read_source(name, (folder / f"{name}.yaml").read_bytes()), kind, [])
+        assert getattr(language, name.replace("-", "_")) == found
     assert [kind for _, kind in claims.kinds] == kinds
 
 
@@ -39,8 +45,8 @@ def test_every_file_is_an_input(project):
 
 def test_what_a_language_lacks_is_an_input_too(project):
     traced = project.traced()
-    assert load_language("cy", traced, []).claims is None
-    assert traced.inputs == {"data/locales/cy/claims.yaml": None}
+    assert load_language("cy", traced, []) == Language("cy", hashlib.sha256().hexdigest())
+    assert traced.inputs == {f"data/locales/cy/{name}.yaml": None for name in ("claims", *FILES)}
 
 
 def test_the_same_files_are_one_language_and_others_another(project, rewrite):
@@ -79,3 +85,10 @@ def test_a_file_that_is_named_and_missing_is_told(project, rewrite):
 
 def test_the_library_has_nothing_to_tell():
     assert told(Project(Path(__file__).parents[2])) == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(__file__).parents[2].glob("data/locales/*/**/*.yaml")), ids=lambda path: path.name
+)
+def test_a_file_of_the_library_is_read_in_the_plain_way(path):
+    assert path.name == "words.yaml" or _plain(path.read_bytes())

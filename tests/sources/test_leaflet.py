@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -457,3 +458,18 @@ def test_translations_of_one_treatment_share_its_code():
 
 def test_different_codes_are_fine():
     assert not list(repeated_codes({KNEE: "KN-01", "data/treatments/wrist/en.yaml": "WR-01"}))
+
+
+# The language.
+
+
+def test_a_language_can_take_the_rules_of_another(project, edition):
+    folder = project.root / "data/locales/en-gb"
+    folder.mkdir()
+    words = (project.root / ENGLISH).read_text(encoding="utf-8")
+    (project.root / KNEE).with_name("en-gb.yaml").write_bytes((project.root / KNEE).read_bytes())
+    british = replace(edition, locale="en-gb")
+    for rules, known in (("", False), ("rules: en\n", True)):
+        (folder / "words.yaml").write_text(rules + words, encoding="utf-8")
+        found = load_leaflet(read_sources(british, project), project, TODAY)
+        assert (found.language.claims is not None) is known

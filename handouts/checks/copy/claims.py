@@ -36,14 +36,14 @@ from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import quoted
 
-LANGUAGE = "en"
+NEEDS = ("claims",)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each promise, and for each success figure without a source."""
-    if leaflet.language.claims is None:
+    reader = promise_reader(leaflet.language)
+    if reader is None:
         return
-    reader = promise_reader(leaflet.language.claims)
     for passage in leaflet.passages():
         said = list(sentences(passage.text))
         for position, sentence in enumerate(said):
