@@ -1,9 +1,9 @@
 """Checks: one file each; the code of a check is the name of its file, its docstring the page of the manual.
 
-A module whose rule is about the words of a language says what it needs of its folder, such as NEEDS = ("claims",). One
-says FIRM = True when nobody may accept what it finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has
-nothing to say about the others. A module that looks at the date has `turning_days(leaflet)`: the days from which on it
-finds something else.
+A module whose rule is about the words of a language says what it needs of its folder: NEEDS = ("claims",). Where
+that is missing, the check is not made, and `not-checked` says so. One says FIRM = True when nobody may accept what it
+finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has nothing to say about the others. A module that
+looks at the date has `turning_days(leaflet)`: the days from which on it finds something else.
 """
 
 import inspect
@@ -16,6 +16,7 @@ from types import ModuleType
 
 from handouts.checks import copy, pages
 from handouts.checks.memo import Memo
+from handouts.checks.missing_words import not_checked
 from handouts.model.finding import Finding
 from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
@@ -23,12 +24,18 @@ from handouts.model.pages import Pages
 
 
 def check_copy(leaflet: Leaflet, today: date, memo: Memo | None = None) -> Iterator[Finding]:
-    """Yield what every check of the copy finds, each with its code."""
+    """Yield what every check of the copy finds, each with its code, and which checks the language has no words for."""
     memo = memo or Memo()
+    lacking: dict[str, list[str]] = {}
     for code, check in _checks(copy):
-        if not _lacks(check, leaflet.language):
-            for finding in memo.judge(code, check.check, leaflet, today):
-                yield replace(finding, code=code)
+        lacks = _lacks(check, leaflet.language)
+        if lacks:
+            lacking[code] = lacks
+            continue
+        for finding in memo.judge(code, check.check, leaflet, today):
+            yield replace(finding, code=code)
+    if lacking:
+        yield not_checked(lacking, leaflet.language)
 
 
 def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
