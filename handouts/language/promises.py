@@ -29,11 +29,15 @@ class _Row:
 
 @dataclass(frozen=True)
 class Promise:
-    """Words that promise too much, what they promise, and what to write instead."""
+    """Words that promise too much, what they promise, and what to write instead.
+
+    Those that are not sure have the tone of sellers.
+    """
 
     words: str
     says: str
     hint: str
+    is_sure: bool = True
 
 
 class PromiseReader:
@@ -57,6 +61,7 @@ class PromiseReader:
     def promises(self, sentence: str, answer: str = "") -> list[Promise]:
         """Return the promises of a sentence in reading order, longest first and none inside another.
 
+        Words in the tone of sellers never hide a sure promise: where the two overlap, it is the one that is told.
         A question promises nothing, unless it is a seller's ("Tired of your scars?") or its answer is a plain yes or
         no.
         """
@@ -65,13 +70,15 @@ class PromiseReader:
         if can_promise == "all":
             return [Promise(sentence, self._asked.says, self._asked.hint)]
         found = self._matches(text) if can_promise == "words" else []
-        result: list[Promise] = []
-        end = 0
-        for match, kind in sorted(found, key=lambda one: (one[0].start(), -one[0].end())):
-            if len(result) < _MOST and match.start() >= end and not self._context.is_innocent(text, match, kind):
-                result.append(Promise(sentence[match.start() : match.end()].strip(), kind.says, kind.hint))
-                end = match.end()
-        return result
+        told: list[tuple[re.Match[str], Kind]] = []
+        for match, kind in sorted(found, key=lambda one: (one[1].tier != "sure", one[0].start(), -one[0].end())):
+            is_free = all(match.end() <= one.start() or match.start() >= one.end() for one, _ in told)
+            if len(told) < _MOST and is_free and not self._context.is_innocent(text, match, kind):
+                told.append((match, kind))
+        return [
+            Promise(sentence[match.start() : match.end()].strip(), kind.says, kind.hint, kind.tier == "sure")
+            for match, kind in sorted(told, key=lambda one: one[0].start())
+        ]
 
     def success_figures(self, sentence: str) -> Iterator[str]:
         """Yield each percentage or share that tells of success, and not of harm."""

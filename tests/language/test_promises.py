@@ -77,6 +77,15 @@ def test_the_words_are_given_as_typed_and_the_longest_once():
     assert (found.words, found.says) == ("Pain\u2011Free", "promises that nothing hurts")
 
 
+def test_the_tone_of_sellers_never_hides_a_sure_promise():
+    found = READER.promises("Our most gifted team offers the ultimate cure, and you deserve it.")
+    assert [(one.words, one.is_sure) for one in found] == [
+        ("most gifted team", False),
+        ("ultimate cure", True),
+        ("you deserve", False),
+    ]
+
+
 def test_promises_come_in_reading_order():
     assert [one.words for one in READER.promises("A miracle, and painless.")] == ["miracle", "painless"]
 
