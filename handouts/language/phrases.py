@@ -3,19 +3,39 @@
 import re
 from functools import lru_cache
 
-from handouts.language.patterns import compiled, joined
+from handouts.language.patterns import compiled, joined, wrong_pattern
 from handouts.model.language import Language, Numbers
+from handouts.problem import SourceError
+
+# The groups that a pattern must name, as (?P<who>...), for they are asked for.
+_GROUPS = {
+    ("numbers", "frequency"): {"least", "most", "link", "of"},
+    ("number-form", "percent"): {"least", "most"},
+    ("number-form", "slash"): {"least", "most", "plural"},
+    ("number-form", "range"): {"least", "unit", "gap", "most", "clock"},
+    ("number-form", "decimal"): {"value"},
+    ("number-form", "of_people"): {"of"},
+    ("passive-voice", "order"): {"who", "verb"},
+    ("passive-voice", "passive"): {"verb"},
+    ("third-person", "forecast"): {"who"},
+}
 
 
 @lru_cache(maxsize=256)  # those of a few languages
 def phrase(language: Language, file: str, name: str) -> re.Pattern[str]:
     """Return a pattern of a file, such as "skin-tone"; the language must have the file.
 
-    Raises SourceError when it is no pattern.
+    Raises SourceError when it is no pattern, or lacks a group that is asked for.
     """
     group = getattr(language, file.replace("-", "_"))
     names = {**group.names, **shared_names(language, file)}
-    return compiled(joined(getattr(group, name), names), f"data/locales/{language.locale}/{file}.yaml")
+    path = f"data/locales/{language.locale}/{file}.yaml"
+    found = compiled(joined(getattr(group, name), names), path)
+    missing = sorted(_GROUPS.get((file, name), set()) - set(found.groupindex))
+    if missing:
+        reason = f'"{name}" needs a group (?P<{missing[0]}>...)'
+        raise SourceError([wrong_pattern(found.pattern, path, reason)])
+    return found
 
 
 def shared_names(language: Language, file: str) -> dict[str, str]:

@@ -3,12 +3,13 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from handouts.model.language import FILES
 from handouts.problem import Location, Problem, Severity, error
 from handouts.project import NAME, Project
+from handouts.sources.language_files import load_language
 
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 _LEFT_BY_PROGRAMS = re.compile(
@@ -74,14 +75,21 @@ def _of_languages(project: Project) -> Iterator[Problem]:
             words = f'the folder "{name}" is not read: the name of a language has small letters, digits and hyphens'
             yield _stray(f"{_LOCALES}/{name}", words, f'call it "{wanted}"', is_lost=False)
         else:
-            yield from _unread(project, f"{_LOCALES}/{name}", ("words", "claims", *FILES))
+            yield from _of_language(project, name)
 
 
-def _unread(project: Project, folder: str, known: Sequence[str]) -> Iterator[Problem]:
+def _of_language(project: Project, locale: str) -> Iterator[Problem]:
+    folder, known = f"{_LOCALES}/{locale}", ("words", "claims", *FILES)
     for name, is_folder in _entries(project, folder):
         if not is_folder and _is_yaml(name) and name.removesuffix(".yaml") not in known:
             words = f'"{name}" is not read: the files of a language are {", ".join(known)}'
             yield _stray(f"{folder}/{name}", words, "give it one of these names, or take it out", is_lost=False)
+    claims = load_language(locale, project, []).claims
+    for name, is_folder in _entries(project, f"{folder}/claims"):
+        path = f"{folder}/claims/{name}"
+        if claims and not is_folder and _is_yaml(name) and path not in {one for one, _ in claims.kinds}:
+            words, entry = f'"{name}" is not read: {claims.path} does not name it', name.removesuffix(".yaml")
+            yield _stray(path, words, f'write "- {entry}" under files there, or take it out', is_lost=False)
 
 
 def _misnamed(folder: str, name: str, there: list[str], kind: str, *, is_lost: bool) -> Problem:

@@ -63,3 +63,13 @@ def test_another_day_is_judged_anew(leaflet):
     list(check_copy(leaflet, TODAY, memo))
     assert list(check_copy(leaflet, late, memo)) == list(check_copy(leaflet, late))
     assert list(check_copy(leaflet, late)) != list(check_copy(leaflet, TODAY))
+
+
+def test_what_was_found_with_other_words_of_the_language_is_not_kept(leaflet_saying, english):
+    memo = Memo()
+    leaflet = leaflet_saying("Patients should keep the wound dry.")
+    words = english.third_person.model_copy(update={"order": ("zebras",), "forecast": ("(?P<who>zebras)",)})
+    others = dataclasses.replace(english, digest="other words", third_person=words)
+    before = {one.code for one in check_copy(leaflet, TODAY, memo)}
+    after = {one.code for one in check_copy(dataclasses.replace(leaflet, language=others), TODAY, memo)}
+    assert before - after == {"third-person"}

@@ -39,8 +39,17 @@ def test_a_number_is_written_in_digits_or_words(english, words):
     assert re.fullmatch(number_pattern(english.numbers), words, re.IGNORECASE)
 
 
-def test_what_is_no_pattern_is_told_at_its_file(english):
-    broken = english.skin_tone.model_copy(update={"colour": ("(red",)})
+@pytest.mark.parametrize(
+    ("file", "name", "row", "said"),
+    [
+        ("skin-tone", "colour", "(red", "missing )"),
+        ("third-person", "forecast", "patients will", '"forecast" needs a group (?P<who>...)'),
+    ],
+)
+def test_what_is_no_pattern_is_told_at_its_file(english, file, name, row, said):
+    field = file.replace("-", "_")
+    broken = getattr(english, field).model_copy(update={name: (row,)})
     with pytest.raises(SourceError) as caught:
-        phrase(replace(english, digest="broken", skin_tone=broken), "skin-tone", "colour")
-    assert str(caught.value).startswith("data/locales/en/skin-tone.yaml:1:1: error:")
+        phrase(replace(english, digest=f"broken {file}", **{field: broken}), file, name)
+    assert str(caught.value).startswith(f"data/locales/en/{file}.yaml:1:1: error:")
+    assert said in str(caught.value)

@@ -63,6 +63,7 @@ def test_a_brand_or_format_of_another_name_is_a_warning(project, name):
     [
         ("en.yaml", "en.yaml", "its fixed words are read from data/locales/en/words.yaml"),
         ("en_GB/words.yaml", "en_GB", 'call it "en-gb"'),
+        ("en/claims/new.yaml", "en/claims/new.yaml", 'write "- new" under files there, or take it out'),
         ("en/word.yaml", "en/word.yaml", "give it one of these names, or take it out"),
     ],
 )
