@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
@@ -14,6 +15,7 @@ from handouts.compose.sandbox import Sandbox, given
 from handouts.compose.template_faults import fault_of
 from handouts.graphics.pictures import coloured
 from handouts.graphics.qr_code import qr_code
+from handouts.model.blocks import Place, place
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet, figure_digest
@@ -30,6 +32,15 @@ LABEL_UNITS = 18.0
 SMALLEST_LABEL_PT = 9.0
 _LONGEST = 20_000  # characters of a text that a filter of ours takes; a field has up to 4,000
 MOST_COMPILED = 400  # templates kept at once
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """A panel as templates see it, its blocks taken apart."""
+
+    name: str
+    widths_mm: tuple[float, ...]
+    blocks: tuple[Place, ...]
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -118,8 +129,10 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "treatment": _as_read(leaflet.treatment),
         "brand": leaflet.brand,
         "format": leaflet.format,
-        "blocks": leaflet.format.blocks,
-        "panels": leaflet.format.panels,
+        "blocks": tuple(map(place, leaflet.format.blocks)),
+        "panels": tuple(
+            _Panel(one.name, one.widths_mm, tuple(map(place, one.blocks))) for one in leaflet.format.panels
+        ),
         "carried": leaflet.format.carried(),
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,

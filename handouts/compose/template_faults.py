@@ -11,7 +11,7 @@ import jinja2
 from handouts.model.field import Fields
 from handouts.problem import Location, Problem, error
 
-_DEEP = 20  # templates inside one another; the house's own are three deep
+_DEEP = 20  # templates inside one another; the house's own are six deep
 TOO_DEEP = "it is nested too deeply, or one expression is too long"
 _LONGEST = 300  # characters of a message
 

@@ -1,42 +1,23 @@
 """A format: what comes out, the size of the page, the size of the type, and what stands on it."""
 
-from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from handouts.model.blocks import Block, Place, place
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
 from handouts.problem import FieldPath
 
-# Files of templates/parts/ that every page brings along; they are no blocks.
-_PAGE_PARTS = {"head", "running", "calls", "running_panel", "state", "origin", "macros", "notes"}
-# Blocks that print a part of a field: where that part lies, and the entries that are left out.
-SHORT_BLOCKS: Mapping[str, tuple[FieldPath, frozenset[str]]] = {
-    "aftercare_steps": (("aftercare",), frozenset({"why"})),
-    "timeline": (("what_to_expect", "timeline"), frozenset()),
-}
 SHEET_TOLERANCE_MM = 0.5
 
 
-def _block(name: str) -> str:
-    if name in _PAGE_PARTS:
-        raise PydanticCustomError("not-a-block", '"{name}" belongs to every page and is no block', {"name": name})
-    return name
-
-
-def _once(names: tuple[str, ...]) -> tuple[str, ...]:
+def _once(blocks: tuple[str, ...]) -> tuple[str, ...]:
+    names = [place(block).name for block in blocks]
     for position, name in enumerate(names):
         if name in names[:position]:
             raise PydanticCustomError("repeated-block", 'the block "{name}" is named twice', {"name": name})
-    return names
-
-
-Block = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=60, pattern=r"^[a-z_]+$"),
-    AfterValidator(_block),
-]
+    return blocks
 
 
 class Trim(Fields):
@@ -81,7 +62,10 @@ class Panel(Fields):
     ] = ()
     blocks: Annotated[
         Many[Block],
-        Field(description="what it carries, in order: files of templates/parts/", min_length=1),
+        Field(
+            description="what it carries, in order: folders of templates/blocks/, or plain fields of the copy",
+            min_length=1,
+        ),
         AfterValidator(_once),
     ]
 
@@ -122,7 +106,9 @@ class Format(Fields):
     styles: Annotated[Many[FileName], Field(description="the style sheets below templates/, in their order")] = ()
     blocks: Annotated[
         Many[Block],
-        Field(description="what the format carries, in order: files of templates/parts/"),
+        Field(
+            description="what the format carries, in order: folders of templates/blocks/, or plain fields of the copy"
+        ),
         AfterValidator(_once),
     ] = ()
     panels: Annotated[Many[Panel], Field(description="the parts of a folded leaflet, in reading order")] = ()
@@ -132,7 +118,7 @@ class Format(Fields):
     def _is_complete(self) -> Self:
         if bool(self.blocks) == bool(self.panels):
             raise PydanticCustomError("format-blocks", "give either blocks, or panels with blocks of their own")
-        _once(self.carried())
+        _once(self._named())
         names = [panel.name for panel in self.panels]
         for name in names:
             if names.count(name) > 1:
@@ -166,14 +152,20 @@ class Format(Fields):
 
     def carried(self) -> tuple[str, ...]:
         """Return the names of all blocks, in reading order."""
-        return self.blocks or tuple(name for panel in self.panels for name in panel.blocks)
+        return tuple(one.name for one in self.places())
+
+    def places(self) -> tuple[Place, ...]:
+        """Return all blocks, in reading order."""
+        return tuple(map(place, self._named()))
+
+    def _named(self) -> tuple[str, ...]:
+        return self.blocks or tuple(block for panel in self.panels for block in panel.blocks)
 
     def carries(self, at: FieldPath) -> bool:
         """Say whether the field is printed in the text: its block is named, or every leaflet has it."""
         if self.audience == "clinician" or at[0] in {"title", "purpose"}:
             return True
-        blocks = self.carried()
+        places = self.places()
         if at[0] in {"code", "version"}:
-            return "review" in blocks
-        short = (SHORT_BLOCKS[name] for name in blocks if name in SHORT_BLOCKS)
-        return at[0] in blocks or any(at[: len(below)] == below and at[-1] not in less for below, less in short)
+            return any(one.name == "review" for one in places)
+        return any(one.prints(at) for one in places)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from handouts.graphics.pictures import check_picture
 from handouts.model.approval import standing
+from handouts.model.blocks import block_fields, is_plain, place
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
@@ -21,6 +23,7 @@ from handouts.sources.field_faults import validated
 from handouts.sources.manuscript import Remark
 from handouts.sources.yaml_file import Source, read_source
 
+BLOCKS = "templates/blocks"
 _CODE = re.compile(rb"^code: +(['\"]?)([A-Za-z0-9]+(?:[./_-][A-Za-z0-9]+)*)\1 *\r?$", re.MULTILINE)
 
 
@@ -91,11 +94,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
             files[name] = data
         except SourceError as reason:
             problems += reason.problems
-    for at, name in _named_templates(form):
-        try:
-            project.confined(name, sources.format.locate(at))
-        except SourceError as reason:
-            problems += reason.problems
+    problems += _missing_templates(form, sources.format, project)
     signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
@@ -211,16 +210,35 @@ def _named_files(
             yield sources.brand, ("typefaces", "text", weight), name, False
 
 
-def _named_templates(form: Format | None) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the files below templates/ that a format names, with the field that does."""
+def _missing_templates(form: Format | None, source: Source, project: Project) -> Iterator[Problem]:
+    """Yield a problem for each file below templates/ that a format names, and that cannot be read, at its line."""
     if form is None:
         return
-    yield ("template",), f"templates/{form.template}"
+    yield from _unreadable(("template",), f"templates/{form.template}", source, project)
     for position, name in enumerate(form.styles):
-        yield ("styles", position), f"templates/{name}"
-    suffix = "txt" if form.output == "text" else "html"
-    for position, name in enumerate(form.blocks):
-        yield ("blocks", position), f"templates/parts/{name}.{suffix}"
+        yield from _unreadable(("styles", position), f"templates/{name}", source, project)
+    rows: list[tuple[FieldPath, str]] = [(("blocks", position), one) for position, one in enumerate(form.blocks)]
     for number, panel in enumerate(form.panels):
-        for position, name in enumerate(panel.blocks):
-            yield ("panels", number, "blocks", position), f"templates/parts/{name}.{suffix}"
+        rows += [(("panels", number, "blocks", position), one) for position, one in enumerate(panel.blocks)]
+    file = "text.txt" if form.output == "text" else "page.html"
+    for at, block in rows:
+        name = place(block).name
+        if project.has(f"{BLOCKS}/{name}/{file}"):
+            yield from _unreadable(at, f"{BLOCKS}/{name}/{file}", source, project)
+        elif not is_plain(name):
+            yield _unknown_block(source.locate(at), name, file, project)
+
+
+def _unknown_block(at: Location, name: str, file: str, project: Project) -> Problem:
+    """Return what is wrong with a block that has no file, with the name that was probably meant."""
+    there = {one.name for one in (project.root / BLOCKS).glob("*/") if (one / file).is_file() and one.name[0] != "_"}
+    close = get_close_matches(name, sorted(there | set(filter(is_plain, block_fields()))), n=1)
+    hint = f'did you mean "{close[0]}"?' if close else f"write {BLOCKS}/{name}/{file}, or name another block"
+    return error(at, f'there is no block "{name}": no file "{BLOCKS}/{name}/{file}"', "missing-file", hint)
+
+
+def _unreadable(at: FieldPath, name: str, source: Source, project: Project) -> Iterator[Problem]:
+    try:
+        project.confined(name, source.locate(at))
+    except SourceError as reason:
+        yield from reason.problems

@@ -42,7 +42,7 @@ def _for_patients(form: Format) -> bool:
 
 def _prints_all(forms: Sequence[Format]) -> bool:
     """Say whether the formats have a block for each field, so that no copy need be read."""
-    blocks = {name for form in forms for name in form.carried()} | {"title", "purpose"}
+    blocks = {one.name for form in forms for one in form.places() if not one.without} | {"title", "purpose"}
     return blocks >= set(Treatment.model_fields) - _RECORDS
 
 

@@ -25,7 +25,7 @@ compose = partial(handouts.compose.leaflet.compose, compiled=Compiled())  # a te
 
 TODAY = date(2026, 11, 21)
 GOLDEN = Path(__file__).parents[1] / "golden"
-HEAD = "templates/parts/head.html"
+HEAD = "templates/page/head.html"
 TITLE = "<h1>{{ treatment.title }}</h1>"
 LEAFLET = "templates/leaflet.html"
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
@@ -64,7 +64,7 @@ def said_by(leaflet: Leaflet, project: Project) -> str:
         "<script>alert(1)</script> and <b>bold</b>",
         "AT&T, &amp; and &lt;",
         "{{ 7*7 }} and {{ treatment.title }}",
-        "{% raw %} and {% include 'parts/head.html' %}",
+        "{% raw %} and {% include 'page/head.html' %}",
         "{# a note #} and <!-- a note -->",
         "</p></div></body>",
     ],
@@ -153,9 +153,9 @@ def test_a_misspelt_name_is_reported_at_its_line(leaflet, project, rewrite, writ
 
 
 def test_a_misspelt_name_given_to_a_filter_is_reported_at_its_line(leaflet, project, rewrite):
-    line = line_of(project, "templates/parts/macros.html", "{{ entry|line }}")
-    rewrite("templates/parts/macros.html", "{{ entry|line }}", "{{ entri|line }}")
-    wanted = f'templates/parts/macros.html:{line}:1: error: {DOES_NOT_EXIST}: "entri" is undefined [template-name]'
+    line = line_of(project, "templates/page/macros.html", "{{ entry|line }}")
+    rewrite("templates/page/macros.html", "{{ entry|line }}", "{{ entri|line }}")
+    wanted = f'templates/page/macros.html:{line}:1: error: {DOES_NOT_EXIST}: "entri" is undefined [template-name]'
     assert wanted in said_by(leaflet, project)
 
 
@@ -209,15 +209,15 @@ def test_broken_jinja_is_reported_at_its_line(leaflet, project, rewrite, written
 
 
 def test_a_missing_file_is_reported_at_the_block_that_includes_it(leaflet, project, rewrite):
-    rewrite("templates/parts/review.html", "\n", '\n{% include "parts/nope.html" %}\n')
-    wanted = 'templates/parts/review.html:2:1: error: there is no template "templates/parts/nope.html" [missing-file]'
-    assert said_by(leaflet, project) == wanted
+    rewrite("templates/blocks/review/page.html", "\n", '\n{% include "blocks/nope/page.html" %}\n')
+    wanted = 'there is no template "templates/blocks/nope/page.html" [missing-file]'
+    assert said_by(leaflet, project) == f"templates/blocks/review/page.html:2:1: error: {wanted}"
 
 
-def test_a_block_without_a_file_is_reported_at_the_line_that_includes_blocks(leaflet, project):
-    line = line_of(project, LEAFLET, '"parts/" ~ block')
-    wanted = f'{LEAFLET}:{line}:1: error: there is no template "templates/parts/nope.html" [missing-file]'
-    assert said_by(with_blocks(leaflet, "nope"), project) == wanted
+def test_a_block_that_is_neither_a_folder_nor_a_field_is_reported_where_plain_ones_are_made(leaflet, project):
+    plain = "templates/blocks/_plain/page.html"
+    line = line_of(project, plain, "{% elif words %}")
+    assert said_by(with_blocks(leaflet, "nope"), project).startswith(f"{plain}:{line}:1: error: {DOES_NOT_EXIST}")
 
 
 def test_a_template_that_is_not_utf_8_is_reported(leaflet, project):
@@ -226,7 +226,7 @@ def test_a_template_that_is_not_utf_8_is_reported(leaflet, project):
 
 
 def test_a_template_that_includes_itself_is_reported(leaflet, project, rewrite):
-    rewrite(HEAD, TITLE, f'{TITLE}{{% include "parts/head.html" %}}')
+    rewrite(HEAD, TITLE, f'{TITLE}{{% include "page/head.html" %}}')
     assert said_by(leaflet, project).startswith(f"{HEAD}:")
 
 

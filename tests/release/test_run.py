@@ -87,7 +87,7 @@ def test_a_second_run_makes_nothing_and_changes_no_byte(released):
         (KNEE, "# note\n"),
         ("templates/styles/leaflet.css", "/* note */\n"),
         ("data/brands/riverside.yaml", "# note\n"),
-        pytest.param("templates/parts/macros.html", "{# note #}\n", marks=pytest.mark.slow),
+        pytest.param("templates/page/macros.html", "{# note #}\n", marks=pytest.mark.slow),
         pytest.param("data/brands/riverside/logo.svg", "<!-- note -->\n", marks=pytest.mark.slow),
         pytest.param("data/locales/en.yaml", "# note\n", marks=pytest.mark.slow),
     ],

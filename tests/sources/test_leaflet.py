@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -357,10 +358,20 @@ def test_a_format_that_names_a_missing_template_or_style_is_told(rewrite, refusa
 
 def test_a_format_that_names_a_missing_block_is_told(rewrite, refusal, place):
     rewrite(A4, "  - risks\n", "  - risk\n")
-    message = 'there is no file "templates/parts/risk.html"'
-    assert refusal() == line(
-        A4, place(A4, "risk\n"), message, "missing-file", 'did you mean "templates/parts/risks.html"?'
-    )
+    message = 'there is no block "risk": no file "templates/blocks/risk/page.html"'
+    assert refusal() == line(A4, place(A4, "risk\n"), message, "missing-file", 'did you mean "risks"?')
+
+
+def test_a_block_of_text_needs_a_file_for_text(project, edition, rewrite):
+    (project.root / "templates/blocks/risks/text.txt").unlink()
+    with pytest.raises(SourceError) as caught:
+        load_leaflet(read_sources(replace(edition, format="text"), project), project, TODAY)
+    assert 'there is no block "risks": no file "templates/blocks/risks/text.txt"' in str(caught.value)
+
+
+@pytest.mark.parametrize("block", ["benefits", "what_it_is"])
+def test_paragraphs_and_plain_lists_need_no_file(project, block):
+    assert not (project.root / "templates/blocks" / block).exists()
 
 
 def test_a_format_may_not_reach_outside_the_parts_with_a_block(rewrite, refusal, place):

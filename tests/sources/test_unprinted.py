@@ -73,7 +73,7 @@ def test_a_field_that_was_left_out_is_not_missed(project, found, rewrite):
 def test_a_part_that_a_short_block_leaves_out_is_named(project, found):
     for form in project.formats():
         path = project.root / FORMAT.format(form)
-        text = path.read_text(encoding="utf-8").replace("- aftercare\n", "- aftercare_steps\n")
+        text = path.read_text(encoding="utf-8").replace("- aftercare\n", "- aftercare without why\n")
         path.write_text(text, encoding="utf-8")
     assert 'no format prints "aftercare.do.why"' in [row[2] for row in found("a4")]
 

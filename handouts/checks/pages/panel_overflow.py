@@ -18,8 +18,9 @@ Source: our own rule. What does not fit must never vanish.
 from collections.abc import Iterator
 from math import ceil
 
+from handouts.model.blocks import place
 from handouts.model.finding import Finding
-from handouts.model.format import SHORT_BLOCKS, Panel
+from handouts.model.format import Panel
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
 from handouts.problem import FieldPath
@@ -31,7 +32,6 @@ _NEEDED = {
     "how_it_works",
     "what_to_expect",
     "aftercare",
-    "aftercare_steps",
     "risks",
     "get_help",
     "review",
@@ -65,13 +65,14 @@ def _too_much(own: list[Page], room: int) -> tuple[int, float]:
 
 def _copy(leaflet: Leaflet, panel: Panel) -> list[FieldPath]:
     """Return the fields of the copy that stand on the panel; the title where it has none."""
-    below = [SHORT_BLOCKS[name][0] if name in SHORT_BLOCKS else (name,) for name in panel.blocks]
+    below = [place(block).at for block in panel.blocks]
     return [at for at in below if at != ("review",) and getattr(leaflet.treatment, str(at[0]), None)] or [("title",)]
 
 
 def _hint(leaflet: Leaflet, panel: Panel) -> str:
     """Say what could go: blocks that this leaflet has words for, and that patients can find in a longer format."""
-    spare = [name for name in panel.blocks if name not in _NEEDED and getattr(leaflet.treatment, name, None)]
+    names = [place(block).name for block in panel.blocks]
+    spare = [name for name in names if name not in _NEEDED and getattr(leaflet.treatment, name, None)]
     fields = " or ".join(str(at[0]) for at in _copy(leaflet, panel))
     if not spare:
         return f"shorten {fields}, or hand out a longer format"
