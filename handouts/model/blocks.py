@@ -9,6 +9,8 @@ from pydantic import StringConstraints
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath
 
+# What stands in a format's styles for the sheets of its blocks: each block that has a style.css, in their order.
+STYLES = "blocks/*/style.css"
 # Fields of the copy that are printed elsewhere than in a block of their own.
 _NO_BLOCKS = {"title", "code", "version", "purpose", "accepted"}
 

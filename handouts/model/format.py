@@ -102,8 +102,18 @@ class Format(Fields):
         Literal["patient", "clinician"],
         Field(description="patient, or clinician: source marks are printed, and it is made only when asked for"),
     ] = "patient"
+    layout: Annotated[
+        Literal["wide", "narrow", "large", "panel", "card"],
+        Field(
+            description="what blocks are laid out for: wide (tables, headings in the margin), narrow, large (type), "
+            "panel (of folded paper) or card"
+        ),
+    ] = "narrow"
     template: Annotated[FileName, Field(description="the page template below templates/, such as leaflet.html")]
-    styles: Annotated[Many[FileName], Field(description="the style sheets below templates/, in their order")] = ()
+    styles: Annotated[
+        Many[FileName],
+        Field(description="the style sheets below templates/, in their order; blocks/*/style.css: those of the blocks"),
+    ] = ()
     blocks: Annotated[
         Many[Block],
         Field(

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from handouts.graphics.pictures import check_picture
 from handouts.model.approval import standing
-from handouts.model.blocks import block_fields, is_plain, place
+from handouts.model.blocks import STYLES, block_fields, is_plain, place
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
@@ -216,7 +216,8 @@ def _missing_templates(form: Format | None, source: Source, project: Project) ->
         return
     yield from _unreadable(("template",), f"templates/{form.template}", source, project)
     for position, name in enumerate(form.styles):
-        yield from _unreadable(("styles", position), f"templates/{name}", source, project)
+        if name != STYLES:
+            yield from _unreadable(("styles", position), f"templates/{name}", source, project)
     rows: list[tuple[FieldPath, str]] = [(("blocks", position), one) for position, one in enumerate(form.blocks)]
     for number, panel in enumerate(form.panels):
         rows += [(("panels", number, "blocks", position), one) for position, one in enumerate(panel.blocks)]

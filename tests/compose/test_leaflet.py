@@ -302,8 +302,8 @@ def test_no_path_of_the_machine_is_in_the_composition(leaflet, project):
 
 
 def test_style_sheets_keep_the_order_of_the_format(leaflet, project):
-    made = compose(leaflet, project)
-    assert [sheet.path for sheet in made.stylesheets] == [f"templates/{name}" for name in leaflet.format.styles]
+    own = [one for one in sheets_of(leaflet, project) if not one.startswith("blocks/")]
+    assert own == [name for name in leaflet.format.styles if name != "blocks/*/style.css"]
 
 
 def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, project):
@@ -362,3 +362,39 @@ def test_a_field_that_ends_its_sentence_has_no_second_full_stop(leaflet, project
     assert "None. " in page
     assert "None.." not in page
     assert "?." not in page
+
+
+# Style sheets of blocks
+
+
+def sheets_of(leaflet, project):
+    return [one.path.removeprefix("templates/") for one in compose(leaflet, project).stylesheets]
+
+
+def test_the_sheets_of_the_blocks_stand_where_the_format_names_them(leaflet, project):
+    paths = sheets_of(with_blocks(leaflet, "risks", "benefits", "get_help"), project)
+    first, last = ["styles/page.css", "styles/leaflet.css"], ["styles/sheet.css"]
+    assert paths == [*first, "blocks/risks/style.css", "blocks/get_help/style.css", *last]
+
+
+def test_a_part_of_a_block_looks_as_the_whole_does(leaflet, project):
+    assert "blocks/what_to_expect/style.css" in sheets_of(with_blocks(leaflet, "what_to_expect.timeline"), project)
+
+
+def test_a_block_may_bring_a_sheet_of_its_own(leaflet, project):
+    path = project.root / "templates/blocks/benefits/style.css"
+    path.parent.mkdir()
+    path.write_text("ul { margin: 0 }\n", encoding="utf-8")
+    assert "blocks/benefits/style.css" in sheets_of(with_blocks(leaflet, "benefits"), project)
+
+
+def test_a_fault_in_the_sheet_of_a_block_is_told_at_its_line(leaflet, project, rewrite):
+    rewrite("templates/blocks/risks/style.css", ".risk { break", "{{ labels.nope }} .risk { break")
+    assert said_by(leaflet, project).startswith("templates/blocks/risks/style.css:2:1: error: ")
+
+
+def test_an_icon_is_a_drawing_in_the_colours_of_the_brand(leaflet, project):
+    sheet = next(one.text for one in compose(leaflet, project).stylesheets if "get_help" in one.path)
+    accent = leaflet.brand.palette.accent.replace("#", "%23")
+    assert f"<path d='M12 1 24 22H0Z' fill='{accent}'/>" in sheet
+    assert "var(--paper)" not in sheet

@@ -75,7 +75,7 @@ def test_styles_keep_their_order(project, edition, rewrite):
         (
             "styles:",
             '1:8: error: the field "styles" is empty [empty-field]',
-            "styles: the style sheets below templates/, in their order",
+            "styles: the style sheets below templates/, in their order; blocks/*/style.css: those of the blocks",
         ),
         (
             "blocks: [risks, '']",
