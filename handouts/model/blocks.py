@@ -11,6 +11,8 @@ from handouts.problem import FieldPath
 
 # What stands in a format's styles for the sheets of its blocks: each block that has a style.css, in their order.
 STYLES = "blocks/*/style.css"
+# What stands in a list of blocks for all that are not named in it.
+OTHERS = "others"
 # Fields of the copy that are printed elsewhere than in a block of their own.
 _NO_BLOCKS = {"title", "code", "version", "purpose", "accepted"}
 

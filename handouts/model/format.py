@@ -77,6 +77,10 @@ class Format(Fields):
     """
 
     label: Annotated[Word, Field(description="what staff call it, such as A4")]
+    like: Annotated[
+        Word | None,
+        Field(description="another format, by its file: what is not said here is as there, but for label and left_out"),
+    ] = None
     output: Annotated[
         Literal["pdf", "html", "text"], Field(description="what comes out: pdf, html (a web page) or text")
     ] = "pdf"
@@ -117,7 +121,8 @@ class Format(Fields):
     blocks: Annotated[
         Many[Block],
         Field(
-            description="what the format carries, in order: folders of templates/blocks/, or plain fields of the copy"
+            description="what the format carries, in order: folders of templates/blocks/, or plain fields of the copy; "
+            "others: all that are not named"
         ),
         AfterValidator(_once),
     ] = ()

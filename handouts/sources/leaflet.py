@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from handouts.graphics.pictures import check_picture
 from handouts.model.approval import standing
-from handouts.model.blocks import STYLES, block_fields, is_plain, place
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
@@ -20,10 +18,10 @@ from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project, long_names
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
+from handouts.sources.format_file import missing_templates, read_format
 from handouts.sources.manuscript import Remark
 from handouts.sources.yaml_file import Source, read_source
 
-BLOCKS = "templates/blocks"
 _CODE = re.compile(rb"^code: +(['\"]?)([A-Za-z0-9]+(?:[./_-][A-Za-z0-9]+)*)\1 *\r?$", re.MULTILINE)
 
 
@@ -61,7 +59,7 @@ def read_sources(edition: Edition, project: Project) -> Sources:
     problems: list[Problem] = list(long_names(edition, project))
     for name in names:
         try:
-            read.append(read_source(name, project.read(name, Location(name), TEXT_LIMIT)))
+            read.append((read_format if name == project.format(edition) else _read)(name, project))
         except SourceError as reason:
             problems += reason.problems
     approvals = None
@@ -73,6 +71,10 @@ def read_sources(edition: Edition, project: Project) -> Sources:
         raise SourceError(problems)
     treatment, brand, form, locale = read
     return Sources(edition, treatment, brand, form, locale, approvals)
+
+
+def _read(name: str, project: Project) -> Source:
+    return read_source(name, project.read(name, Location(name), TEXT_LIMIT))
 
 
 def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
@@ -94,7 +96,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
             files[name] = data
         except SourceError as reason:
             problems += reason.problems
-    problems += _missing_templates(form, sources.format, project)
+    problems += missing_templates(form, sources.format, project)
     signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
@@ -114,27 +116,6 @@ def load_treatment(name: str, project: Project) -> Treatment:
     if treatment is None:
         raise SourceError(problems)
     return treatment
-
-
-def for_clinicians(name: str, project: Project) -> bool:
-    """Say whether a format is for clinicians."""
-    loaded = load_format(name, project)
-    return loaded is not None and loaded.audience == "clinician"
-
-
-def left_out(name: str, project: Project) -> tuple[str, ...]:
-    """Return the treatments that a format is not made of unless both are named."""
-    loaded = load_format(name, project)
-    return loaded.left_out if loaded else ()
-
-
-def load_format(name: str, project: Project) -> Format | None:
-    """Return a format, or None when it is broken: it speaks for itself later."""
-    path = f"data/formats/{name}.yaml"
-    try:
-        return validated(read_source(path, project.read(path, Location(path), TEXT_LIMIT)), Format, [])
-    except SourceError:
-        return None
 
 
 def read_brand(name: str, project: Project) -> tuple[Brand, dict[str, bytes]]:
@@ -208,38 +189,3 @@ def _named_files(
         for weight in ("regular", "bold"):
             name = f"data/{getattr(brand.typefaces.text, weight)}"
             yield sources.brand, ("typefaces", "text", weight), name, False
-
-
-def _missing_templates(form: Format | None, source: Source, project: Project) -> Iterator[Problem]:
-    """Yield a problem for each file below templates/ that a format names, and that cannot be read, at its line."""
-    if form is None:
-        return
-    yield from _unreadable(("template",), f"templates/{form.template}", source, project)
-    for position, name in enumerate(form.styles):
-        if name != STYLES:
-            yield from _unreadable(("styles", position), f"templates/{name}", source, project)
-    rows: list[tuple[FieldPath, str]] = [(("blocks", position), one) for position, one in enumerate(form.blocks)]
-    for number, panel in enumerate(form.panels):
-        rows += [(("panels", number, "blocks", position), one) for position, one in enumerate(panel.blocks)]
-    file = "text.txt" if form.output == "text" else "page.html"
-    for at, block in rows:
-        name = place(block).name
-        if project.has(f"{BLOCKS}/{name}/{file}"):
-            yield from _unreadable(at, f"{BLOCKS}/{name}/{file}", source, project)
-        elif not is_plain(name):
-            yield _unknown_block(source.locate(at), name, file, project)
-
-
-def _unknown_block(at: Location, name: str, file: str, project: Project) -> Problem:
-    """Return what is wrong with a block that has no file, with the name that was probably meant."""
-    there = {one.name for one in (project.root / BLOCKS).glob("*/") if (one / file).is_file() and one.name[0] != "_"}
-    close = get_close_matches(name, sorted(there | set(filter(is_plain, block_fields()))), n=1)
-    hint = f'did you mean "{close[0]}"?' if close else f"write {BLOCKS}/{name}/{file}, or name another block"
-    return error(at, f'there is no block "{name}": no file "{BLOCKS}/{name}/{file}"', "missing-file", hint)
-
-
-def _unreadable(at: FieldPath, name: str, source: Source, project: Project) -> Iterator[Problem]:
-    try:
-        project.confined(name, source.locate(at))
-    except SourceError as reason:
-        yield from reason.problems

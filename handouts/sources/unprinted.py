@@ -10,7 +10,7 @@ from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, Severity, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.field_faults import validated
-from handouts.sources.leaflet import load_format
+from handouts.sources.format_file import load_format
 from handouts.sources.yaml_file import Source, read_source
 
 # Records of the copy, which the review edition prints, and facts that reach the page in another form.

@@ -12,6 +12,10 @@ from handouts.sources.yaml_file import read_source
 TODAY = date(2026, 11, 21)
 
 A4 = "data/formats/a4.yaml"
+BLOCKS = (
+    "blocks: what the format carries, in order: folders of templates/blocks/, or plain fields of the copy; "
+    "others: all that are not named"
+)
 
 
 def told(text):
@@ -80,7 +84,7 @@ def test_styles_keep_their_order(project, edition, rewrite):
         (
             "blocks: [risks, '']",
             '1:17: error: the field "blocks.2" is empty [empty-field]',
-            "blocks: what the format carries, in order: folders of templates/blocks/, or plain fields of the copy",
+            BLOCKS,
         ),
         (
             "trim: A4",
@@ -95,12 +99,12 @@ def test_styles_keep_their_order(project, edition, rewrite):
         (
             "blocks: [risks, ../leaflet]",
             '1:17: error: the text "../leaflet" is not a valid "blocks.2" [wrong-form]',
-            "blocks: what the format carries, in order: folders of templates/blocks/, or plain fields of the copy",
+            BLOCKS,
         ),
         (
             "blocks: [risks, before, risks]",
             '1:9: error: the block "risks" is named twice [repeated-block]',
-            "blocks: what the format carries, in order: folders of templates/blocks/, or plain fields of the copy",
+            BLOCKS,
         ),
         ("pagelimit: 6", '1:1: error: unknown field "pagelimit" [extra-field]', 'did you mean "page_limit"?'),
     ],
