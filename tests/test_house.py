@@ -152,6 +152,7 @@ def test_each_test_file_mirrors_a_module():
         "documents",
         "package",
         "library",
+        "new_block",
         "look",
         "same_facts",
         "browser",

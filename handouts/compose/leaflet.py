@@ -15,7 +15,7 @@ from handouts.compose.sandbox import Sandbox, given
 from handouts.compose.template_faults import fault_of
 from handouts.graphics.pictures import coloured
 from handouts.graphics.qr_code import qr_code
-from handouts.model.blocks import STYLES, Place, place
+from handouts.model.blocks import STYLES, Place, block_fields, place
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet, figure_digest
@@ -146,6 +146,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "panels": tuple(
             _Panel(one.name, one.widths_mm, tuple(map(place, one.blocks))) for one in leaflet.format.panels
         ),
+        "fields": block_fields(),
         "carried": leaflet.format.carried(),
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,

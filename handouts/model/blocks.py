@@ -59,6 +59,10 @@ def block_fields() -> tuple[str, ...]:
     return tuple(name for name in Treatment.model_fields if name not in _NO_BLOCKS)
 
 
+# The blocks that a locale must have a heading for: the fields, and the lines to write on, which are no field.
+HEADED = (*block_fields(), "for_you")
+
+
 def is_plain(name: str) -> bool:
     """Say whether a field is paragraphs or a list of lines, which need no page of their own."""
     if name not in block_fields():

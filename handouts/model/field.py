@@ -1,7 +1,7 @@
 """The kinds of field that YAML files are made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -143,6 +143,9 @@ def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(value, Fields):
         for name in type(value).model_fields:
             yield from leaves(getattr(value, name), (*at, name))
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from leaves(item, (*at, name))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from leaves(item, (*at, position))

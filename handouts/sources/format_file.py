@@ -24,13 +24,13 @@ def read_format(path: str, project: Project) -> Source:
     """Read the file of a format, and that of the one which it is like, if it is.
 
     `others` in a list of blocks becomes the blocks of the other format that are named nowhere here, in its order; where
-    there is no other, every field of the copy that is not named: what a clinic writes is printed.
+    there is no other, the fields of the copy that are not named: what a clinic writes is printed.
     Raises SourceError with the faults of both files, or when the other is like a third.
     """
     own = read_source(path, project.read(path, Location(path), TEXT_LIMIT))
     name = own.value.get("like")
     if not isinstance(name, str):
-        return _filled(own, block_fields())
+        return _filled(own, _printable(project))
     at = own.locate(("like",))
     if not NAME.fullmatch(name):
         message = f"{quoted(name)} cannot be the name of a format"
@@ -40,9 +40,17 @@ def read_format(path: str, project: Project) -> Source:
     if "like" in other.value:
         message = f'the format "{name}" is itself like another, "{other.value["like"]}"'
         raise SourceError([error(at, message, "like", "name one that is like no other, and say here what differs")])
-    other = _filled(other, block_fields())
+    other = _filled(other, _printable(project))
     rest = [block for _, blocks in _lists(other.value) for block in blocks]
     return _filled(_joined(own, other), rest)
+
+
+def _printable(project: Project) -> list[str]:
+    """Return the fields of the copy that can be printed; of the others the finding `unprinted-field` tells.
+
+    A newer program may know a field that is no plain list, and for which older templates have no page.
+    """
+    return [name for name in block_fields() if is_plain(name) or project.has(f"{BLOCKS}/{name}/page.html")]
 
 
 def load_format(name: str, project: Project) -> Format | None:

@@ -141,6 +141,10 @@ def test_a_number_at_the_end_of_a_typed_line_is_tied_to_its_unit(leaflet_saying,
         ("{{ tretment.title }}", '"tretment" is undefined [template-name]\n  hint: did you mean "treatment"?'),
         ("{{ label.draft }}", '"label" is undefined [template-name]\n  hint: did you mean "labels"?'),
         (
+            "{{ headings.rissks }}",
+            'no heading or entry is called "rissks" [template-name]\n  hint: did you mean "risks"?',
+        ),
+        (
             "{{ brand.palette.acent }}",
             '"palette" has no attribute "acent" [template-name]\n  hint: did you mean "accent"?',
         ),

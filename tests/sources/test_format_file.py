@@ -90,6 +90,12 @@ def test_what_a_format_leaves_out_is_printed_where_its_others_stand(project, rew
     assert blocks[blocks.index("questions") + 1] == "benefits"
 
 
+def test_others_are_no_fields_without_a_page(project, rewrite):
+    rewrite(A4, "  - risks\n", "")
+    (project.root / "templates/blocks/risks/page.html").unlink()
+    assert "risks" not in load_format("a4", project).blocks
+
+
 def test_a_fault_in_what_is_taken_over_is_told_at_its_own_line(project, told, rewrite):
     rewrite(A4, "width_mm: 210", "width_mm: 2100")
     assert f'{A4}:{place(project, "2100")}: error: "trim.width_mm" is 2100' in told("label: Mine\nlike: a4\n")
