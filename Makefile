@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: leaflets test slow web-test verapdf format schemas index figures picture bench lock clean
+.PHONY: leaflets test slow web-test verapdf format schemas index figures gallery picture bench lock clean
 
 leaflets: .venv/ready
 	$(RUN) $(BIN)/handouts build
@@ -65,6 +65,10 @@ index: .venv/ready
 # The drawings in data/figures.
 figures: .venv/ready
 	$(BIN)/python scripts/draw-figures
+
+# Every block of the page with its files and class names, for a designer: output/gallery.pdf and output/gallery.html.
+gallery: .venv/ready
+	$(RUN) $(BIN)/python scripts/draw-gallery
 
 # The picture in README.md, from the real PDF.
 picture: .venv/ready

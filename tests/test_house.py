@@ -153,6 +153,7 @@ def test_each_test_file_mirrors_a_module():
         "package",
         "library",
         "new_block",
+        "gallery",
         "look",
         "same_facts",
         "browser",
