@@ -20,9 +20,10 @@ from handouts.model.edition import Edition
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
 from handouts.model.proof import Proof
+from handouts.problem import FieldPath
 from handouts.project import Project
-from handouts.release.plan import Request
-from handouts.release.run import release
+from handouts.release.request import Request
+from handouts.release.update import update
 from handouts.sources.leaflet import load_leaflet, read_sources
 
 REPOSITORY = Path(__file__).parent.parent
@@ -125,7 +126,7 @@ def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in (("a4", a4), ("letter", letter)):  # neither is like the other: each has its own reasons
         (root / f"data/formats/{name}.yaml").write_text(text, encoding="utf-8")
     (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, letter]\n", encoding="utf-8")
-    outcomes = list(release(Request(project, root / "output/release", TODAY, is_draft=True), 1))
+    outcomes = list(update(Request(project, root / "output/release", TODAY, is_draft=True), 1))
     assert [one.status for one in outcomes] == ["built", "built"]
     return root
 
@@ -170,6 +171,22 @@ def leaflet_saying(leaflet: Leaflet) -> Callable[[str], Leaflet]:
         return Leaflet(**(fields | {"treatment": treatment}))
 
     return make
+
+
+@pytest.fixture
+def replaced() -> Callable[[Any, FieldPath, Any], Any]:
+    """Return a function that puts something else in the place of one field, however deep it lies."""
+
+    def put(value: Any, at: FieldPath, new: Any) -> Any:
+        if not at:
+            return new
+        if isinstance(value, tuple):
+            position = int(at[0])
+            return (*value[:position], put(value[position], at[1:], new), *value[position + 1 :])
+        name = str(at[0])
+        return value.model_copy(update={name: put(getattr(value, name), at[1:], new)})
+
+    return put
 
 
 @pytest.fixture

@@ -20,10 +20,11 @@ TODAY = date(2026, 11, 21)
 DOCUMENTS = [
     "README.md",
     "CONTRIBUTING.md",
-    "docs/design.md",
-    "docs/formats.md",
-    "docs/printing.md",
-    "docs/releasing.md",
+    *(
+        one.relative_to(ROOT).as_posix()
+        for one in sorted((ROOT / "docs").rglob("*.md"))
+        if one.parent.name != "reference"
+    ),
 ]
 
 
@@ -40,6 +41,31 @@ def test_the_index_of_the_library_is_up_to_date(tmp_path):
     program = [sys.executable, ROOT / "scripts" / "write-index"]
     subprocess.run(program, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True)
     assert (tmp_path / "data" / "LIBRARY.md").read_text() == (ROOT / "data" / "LIBRARY.md").read_text()
+
+
+def test_the_reference_is_up_to_date(tmp_path):
+    program = [sys.executable, ROOT / "scripts" / "write-reference"]
+    subprocess.run(program, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True)
+    for name in ("commands", "fields", "checks"):
+        place = f"docs/reference/{name}.md"
+        assert (tmp_path / place).read_text() == (ROOT / place).read_text(), "make reference"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_link_in_a_document_leads_somewhere(name):
+    for address in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8")):
+        if not address.startswith("http"):
+            assert ((ROOT / name).parent / address).exists(), address
+
+
+def test_the_readme_is_short():
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 100
+
+
+@pytest.mark.parametrize("name", [path.parent.name for path in sorted((ROOT / "data/treatments").glob("*/en.yaml"))])
+def test_an_editor_finds_the_schema_of_each_copy(name):
+    first = (ROOT / f"data/treatments/{name}/en.yaml").read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == "# yaml-language-server: $schema=../../schemas/treatment.json"
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -88,7 +114,7 @@ def files_in(document):
 
 
 def test_the_formats_of_the_manual_work_as_they_are_printed(project):
-    files = files_in("docs/formats.md")
+    files = files_in("docs/how-to/make-a-format.md")
     for name, text in files.items():
         (project.root / name).write_text(text, encoding="utf-8")
     formats = sorted(Path(name).stem for name in files if name.startswith("data/formats/"))

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from handouts.language.sentences import sentences
+from handouts.model.passage import STATED, Role, passages
 from handouts.project import Project
 from handouts.sources.leaflet import load_treatment
 
@@ -23,11 +24,10 @@ MOST_WORDINGS = 5
 TREATMENTS = {name: load_treatment(f"data/treatments/{name}/en.yaml", SHIPPED) for name in SHIPPED.treatments()}
 # Where each sentence stands that a patient reads: treatment, field, words.
 SAID = [
-    (name, str(at[0]), sentence.text)
+    (name, passage.block, sentence.text)
     for name, treatment in TREATMENTS.items()
-    for at, text in treatment.paragraphs()
-    if at[0] != "questions" and at[-1] != "alt"
-    for sentence in sentences(text)
+    for passage in passages(treatment, *STATED, Role.IMPRINT)
+    for sentence in sentences(passage.text)
 ]
 
 

@@ -17,8 +17,8 @@ from handouts.compose.leaflet import compose
 from handouts.model.edition import Edition
 from handouts.project import Project
 from handouts.release.audit import audit
-from handouts.release.plan import Request
-from handouts.release.run import release
+from handouts.release.request import Request
+from handouts.release.update import update
 from handouts.sources.leaflet import load_leaflet, read_sources
 
 SHIPPED = Project(Path(__file__).parent.parent)
@@ -159,7 +159,7 @@ def test_a_clinics_own_number_stands_in_every_file_and_leads_back_to_its_copy(sh
     brand.write_text(brand.read_text().replace("web: www", f"{address}web: www"), encoding="utf-8")
     (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, trifold, web, text]\n")
     request = Request(short_project, tmp_path / "release", TODAY, is_draft=True)
-    assert {one.status for one in release(request, 1)} == {"built"}
+    assert {one.status for one in update(request, 1)} == {"built"}
     judged = audit(request)
     assert judged.manifest is not None
     assert (judged.problems, {one.code for one in judged.manifest.entries()}) == ((), {code})

@@ -15,8 +15,8 @@ from click.testing import CliRunner
 from handouts.cli import main
 from handouts.release.manifest import read_manifest
 from handouts.release.merge import merge
-from handouts.release.plan import Request
-from handouts.release.run import release
+from handouts.release.request import Request
+from handouts.release.update import update
 
 ROOT = Path(__file__).parent.parent
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
@@ -115,7 +115,7 @@ def test_the_next_release_makes_only_what_changed_and_tells_what_is_withdrawn(gi
     for number in (1, 2):
         part = replace(released, output=tmp_path / f"part-{number}", shard=(number, 2))
         assert last_release(part.output).stdout == "The last release is v1.\n"
-        outcomes = list(release(part, 1))
+        outcomes = list(update(part, 1))
         assert {one.status for one in outcomes} <= {"current", "withdrawn"}
         parts.append(part.output)
     whole = merge(parts, Request(released.project, tmp_path / "whole", released.today))

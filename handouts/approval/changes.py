@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from handouts.model.field import leaves, unbroken
+from handouts.model.block import has_parts
+from handouts.model.field import leaves, named, unbroken
 from handouts.model.locale import Locale
 from handouts.model.review_edition import Change, Piece
 from handouts.model.risk import Risks
 from handouts.model.treatment import Treatment
 
 _Line = tuple[tuple[str, ...], str]  # the names of the field and its groups; the words
-_GROUPED = {"who_it_suits", "risks", "what_to_expect", "aftercare", "get_help"}
 ALIKE = 0.4  # share of equal words from which two paragraphs count as one that was changed
 
 
@@ -40,7 +40,7 @@ def _changes(gone: list[_Line], new: list[_Line]) -> Iterator[Change]:
 def _place(line: _Line) -> str:
     """Return the field, and the group in it where it has several: `aftercare.avoid`."""
     names = line[0]
-    return ".".join(names[: 2 if names[0] in _GROUPED else 1])
+    return ".".join(names[: 2 if has_parts(names[0]) else 1])
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -64,13 +64,12 @@ def _lines(treatment: Treatment, section: str, locale: Locale) -> Iterator[_Line
     """Yield each paragraph, list entry and value of a field as a line of its own, with the names that lead to it."""
     value = getattr(treatment, section)
     if isinstance(value, Risks):
-        for group in ("common", "uncommon", "rare"):
-            for risk in getattr(value, group):
+        for group, risks in value.groups():
+            for risk in risks:
                 for line in (risk.what, locale.frequency(risk.how_often), risk.what_to_do):
                     yield (section, group), line
         return
     for at, leaf in leaves(value, (section,)):
-        names = tuple(part for part in at if isinstance(part, str))
         for line in unbroken(str(leaf)).splitlines():
             if line.strip():
-                yield names, line.strip()
+                yield named(at), line.strip()

@@ -9,13 +9,11 @@ from handouts.approval.changes import changes
 from handouts.language.readability import ReadingLevel, sections
 from handouts.language.sentences import FIGURE, blocks, plain, sentences
 from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.passage import Passage, Role, value_at
 from handouts.model.review_edition import Change, Dossier, Level, Piece, Remark, Statement
-from handouts.model.treatment import CITATION, Reference, Treatment
+from handouts.model.risk import Risk
+from handouts.model.treatment import CITATION, Advice, Stage, Treatment
 from handouts.problem import FieldPath, field_name
-
-# Fields that state no fact, or are the clinic's own.
-_NO_STATEMENT = {"title", "purpose", "questions", "review", "sources"}
-_NO_SENTENCE = {"when", "term", "alt", "file", "word"}
 
 
 def open_dossier(
@@ -27,12 +25,12 @@ def open_dossier(
     return Dossier(
         remarks=tuple(remarks),
         accepted=tuple(accepted),
-        unsourced=tuple(_unsourced(treatment)),
+        unsourced=tuple(_unsourced(leaflet)),
         figures=tuple(_figures(leaflet)),
         levels=tuple(_level(name, level) for name, level in levels.items() if name != "whole"),
         whole=_level("whole", levels["whole"]),
         changes=tuple(_changes(leaflet, signed)) if signed else (),
-        citations=Counter(mark for _, text in treatment.paragraphs() for mark in set(_marks(text))),
+        citations=Counter(mark for passage in leaflet.passages() for mark in set(_marks(passage.text))),
     )
 
 
@@ -53,47 +51,39 @@ def _marks(text: str) -> Iterator[str]:
         yield from re.split(", ?", found[1])
 
 
-def _said(treatment: Treatment) -> Iterator[tuple[FieldPath, str, tuple[str, ...]]]:
-    """Yield each sentence that states something, with the marks that cover it: its own, or the next in its block."""
-    units: dict[FieldPath, list[str]] = {}
-    for at, text in treatment.paragraphs():
-        units.setdefault(_unit(at), []).extend(_marks(text))
-    for at, text in treatment.paragraphs():
-        if at[0] in _NO_STATEMENT or at[-1] in _NO_SENTENCE:
-            continue
-        for block in blocks(text):
+def _said(leaflet: Leaflet) -> Iterator[tuple[Passage, str, tuple[str, ...]]]:
+    """Yield each sentence that states something, with the marks that cover it: its own, or the next in its block.
+
+    Those of its entry count too: what a risk is, how often it happens and what to do belong together.
+    """
+    entries: dict[FieldPath, list[str]] = {}
+    for passage in leaflet.passages():
+        if passage.entry != passage.at:
+            entries.setdefault(passage.entry, []).extend(_marks(passage.text))
+    for passage in leaflet.passages(Role.SENTENCE, Role.CELL):
+        for block in blocks(passage.text) if passage.block != "purpose" else ():
             said = list(sentences(block))
             for position, one in enumerate(said):
                 after = next((other.marks for other in said[position:] if other.marks), ())
-                yield at, one.text, after or tuple(dict.fromkeys(units[_unit(at)] if _is_entry(at) else ()))
+                yield passage, one.text, after or tuple(dict.fromkeys(entries.get(passage.entry, ())))
 
 
-def _is_entry(at: FieldPath) -> bool:
-    return at[0] in {"risks", "aftercare"} or "timeline" in at
-
-
-def _unit(at: FieldPath) -> FieldPath:
-    """Return the path of the entry around a field: what a risk is, how often and what to do belong together."""
-    return at[:3] if _is_entry(at) else at
-
-
-def _subject(treatment: Treatment, at: FieldPath) -> str:
-    """Return what a length of time or a thing to do is about, with a colon."""
-    if at[-1] in {"how_long", "why"}:
-        advice = getattr(treatment.aftercare, str(at[1]))[at[2]]
-        return f"{plain(advice.what).rstrip('.')}: "
-    if at[-1] == "what_to_do" and at[0] == "risks":
-        return f"{plain(getattr(treatment.risks, str(at[1]))[at[2]].what).rstrip('.')}: "
+def _subject(treatment: Treatment, passage: Passage) -> str:
+    """Return what a length of time, a reason or a thing to do is about, with a colon."""
+    entry = value_at(treatment, passage.entry)
+    if isinstance(entry, Advice | Risk) and passage.at != (*passage.entry, "what"):
+        return f"{plain(entry.what).rstrip('.')}: "
     return ""
 
 
-def _unsourced(treatment: Treatment) -> Iterator[Statement]:
+def _unsourced(leaflet: Leaflet) -> Iterator[Statement]:
     """Yield what carries no source; sentences of one field that follow each other stay together."""
     found: list[Statement] = []
-    for at, text, marks in _said(treatment):
+    for passage, text, marks in _said(leaflet):
         is_marked = "unsourced" in marks
         if is_marked or not (marks or text.endswith(":")):
-            found.append(Statement(field_name(at), f"{_subject(treatment, at)}{text}", (), is_marked))
+            subject = _subject(leaflet.treatment, passage)
+            found.append(Statement(field_name(passage.at), f"{subject}{text}", (), is_marked))
     for (place, is_marked), group in groupby(found, key=lambda one: (one.place, one.is_marked)):
         yield Statement(place, " ".join(one.text for one in group), (), is_marked)
 
@@ -103,25 +93,21 @@ def _figures(leaflet: Leaflet) -> Iterator[Statement]:
     treatment = leaflet.treatment
     known = {source.key: source for source in treatment.sources}
 
-    def cited(marks: Sequence[str]) -> tuple[Reference, ...]:
-        return tuple(known[mark] for mark in marks if mark in known)
+    def stated(at: FieldPath, words: str, marks: Sequence[str]) -> Statement:
+        cited = tuple(known[mark] for mark in marks if mark in known)
+        return Statement(field_name(at), words, cited, "unsourced" in marks)
 
     seen: set[FieldPath] = set()
-    for at, text, marks in _said(treatment):
-        is_stage = "timeline" in at
-        if is_stage and at[:3] not in seen:
-            seen.add(at[:3])
-            stage = treatment.what_to_expect.timeline[int(at[2])]
-            told = plain(f"{stage.when}: {stage.what}")
-            every = tuple(dict.fromkeys(_marks(stage.what)))
-            if FIGURE.search(told):
-                yield Statement(field_name(at[:3]), told, cited(every), "unsourced" in every)
-        elif not is_stage and FIGURE.search(text):
-            subject = _subject(treatment, at)
-            yield Statement(field_name(at), f"{subject}{text}", cited(marks), "unsourced" in marks)
-        if at[0] == "risks" and at[-1] == "what" and at not in seen:
-            seen.add(at)
-            risk = getattr(treatment.risks, str(at[1]))[at[2]]
-            if risk.how_often.of is not None:
-                told = f"{text.rstrip('.')}: {leaflet.locale.frequency(risk.how_often)}"
-                yield Statement(field_name((*at[:3], "how_often")), told, cited(marks), "unsourced" in marks)
+    for passage, text, marks in _said(leaflet):
+        entry = value_at(treatment, passage.entry)
+        is_new = passage.entry not in seen
+        if isinstance(entry, Stage):
+            told = plain(f"{entry.when}: {entry.what}")
+            if is_new and FIGURE.search(told):
+                yield stated(passage.entry, told, tuple(dict.fromkeys(_marks(entry.what))))
+        elif FIGURE.search(text):
+            yield stated(passage.at, f"{_subject(treatment, passage)}{text}", marks)
+        if isinstance(entry, Risk) and is_new and entry.how_often.of is not None:
+            told = f"{text.rstrip('.')}: {leaflet.locale.frequency(entry.how_often)}"
+            yield stated((*passage.entry, "how_often"), told, marks)
+        seen.add(passage.entry)

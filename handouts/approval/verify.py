@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from handouts.files.release_files import LEAFLET_LIMIT, read_plain_file
+from handouts.files.plain_file import LEAFLET_LIMIT, read_plain_file
 from handouts.model.approval import Approval, Standing, State
-from handouts.model.record import Manifest
 from handouts.model.treatment import Treatment
 from handouts.outputs.foreign_file import Read, foreign_reader
 from handouts.outputs.provenance import Origin
@@ -111,22 +110,6 @@ def _compared_with_copy(verdict: Verdict, origin: Origin, project: Project, toda
         if origin.figure != figure:
             return replace(verdict, message="not current: the drawing has changed since")
     return _judged(verdict, origin, treatment, stands)
-
-
-def compared(verdict: Verdict, manifest: Manifest) -> Verdict:
-    """Return a verdict with what a release says of the same PDF: whether it is one of its files, byte for byte."""
-    origin = verdict.origin
-    if origin is None:
-        return verdict
-    same = [one.path for one in manifest.entries() if one.sha256 == verdict.sha256]
-    if same:
-        return replace(verdict, in_release=f"byte for byte {same[0]} of the release")
-    gone = [one for one in manifest.withdrawn if (one.edition, str(one.version)) == (origin.edition, origin.version)]
-    if gone:
-        return replace(verdict, is_current=False, in_release=f"withdrawn from the release: {gone[0].why}")
-    if any(one.edition == origin.edition for one in manifest.entries()):
-        return replace(verdict, is_current=False, in_release="not the file of the release: that one has other bytes")
-    return replace(verdict, is_current=False, in_release="the release has no such edition")
 
 
 def _copy_of(origin: Origin, project: Project) -> _Words | None:

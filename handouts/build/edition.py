@@ -11,11 +11,11 @@ from handouts.checks.acceptance import settle
 from handouts.compose.leaflet import compose
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding
+from handouts.model.governance import Acceptance
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.model.proof import Proof
 from handouts.model.review_edition import Dossier, Remark
-from handouts.model.treatment import Acceptance
 from handouts.outputs.plain_text import as_text
 from handouts.outputs.provenance import page_count
 from handouts.outputs.web_page import bind

@@ -24,7 +24,8 @@ from collections.abc import Sequence
 
 from handouts.checks import may_be_accepted
 from handouts.model.finding import Finding
-from handouts.model.treatment import Acceptance, Treatment
+from handouts.model.governance import Acceptance
+from handouts.model.treatment import Treatment
 from handouts.problem import Severity, field_name
 
 CODE = "unused-acceptance"

@@ -13,6 +13,7 @@ import click
 
 from handouts import __version__
 from handouts.cli.report import Report, UnprintableError, give_up, prepare_streams, unprintable
+from handouts.problem import for_a_line
 
 CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -29,6 +30,24 @@ class _Program(click.Group):
                 raise
             give_up(unprintable(reason))
             sys.exit(1)
+
+    def make_context(self, *words: Any, **facts: Any) -> click.Context:
+        with _plain_words():
+            return super().make_context(*words, **facts)
+
+    def invoke(self, context: click.Context) -> Any:
+        with _plain_words():
+            return super().invoke(context)
+
+
+@contextmanager
+def _plain_words() -> Iterator[None]:
+    """Write signs that a terminal would obey by their names where wrong usage quotes what was typed."""
+    try:
+        yield
+    except click.ClickException as reason:
+        reason.message = "\n".join(map(for_a_line, reason.message.split("\n")))  # type: ignore[misc]  # Click: for good
+        raise
 
 
 @click.group(cls=_Program, context_settings=CONTEXT)

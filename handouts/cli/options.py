@@ -86,13 +86,13 @@ def editions(
 
 def one_brand(project: "Project", asked: str | None) -> str:
     """Return the file of the one brand asked for, or of the first; an unknown one is wrong usage."""
-    name, file = next(iter(_brands(project, [asked] if asked else []).items()))
+    name, file = next(iter(_brands(project, [] if asked is None else [asked]).items()))
     return file or f"data/brands/{name}.yaml"
 
 
 def one_of(kind: str, asked: str | None, there: Sequence[str]) -> str:
     """Return the one name asked for, or the only one there is; anything else is wrong usage."""
-    chosen = _known(kind, [asked] if asked else [], there)
+    chosen = _known(kind, [] if asked is None else [asked], there)
     if len(chosen) > 1:
         raise click.UsageError(f"there are several; name one with --{kind}: {', '.join(chosen)}")
     return chosen[0]

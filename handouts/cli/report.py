@@ -52,6 +52,11 @@ class Report:
         if not self.as_json:
             _print("\n".join(map(for_a_line, lines)), err=True)
 
+    def note_warnings(self, count: int) -> None:
+        """Print how many warnings there are, if any, and where they are named."""
+        if count:
+            self.note(f'{count} warning{"" if count == 1 else "s"}; "handouts check" names them')
+
     def trace(self, problem: "Problem") -> None:
         """Print where handouts itself has failed, with --debug; also beside JSON."""
         if self.debug and problem.trace:
@@ -197,6 +202,11 @@ def leaflets(count: int) -> str:
 def pages_in_words(count: int) -> str:
     """Return a number of pages in words; nothing for a file that has none."""
     return "1 page" if count == 1 else f"{count} pages" if count else ""
+
+
+def edition_line(status: str, edition: str, pages: int = 0, state: str = "", why: str = "") -> str:
+    """Return what a release says of one edition."""
+    return "  ".join(filter(None, (status.ljust(9), edition, pages_in_words(pages), state, why and f"({why})")))
 
 
 def shown(path: Path) -> str:

@@ -12,9 +12,9 @@ from handouts.cli.report import Report, shown
 from handouts.cli.startup import today
 
 if TYPE_CHECKING:
-    from handouts.model.record import Manifest
     from handouts.outputs.foreign_file import Read
     from handouts.project import Project
+    from handouts.release.record import Manifest
 
 
 @command
@@ -80,7 +80,7 @@ def _manifest(folder: Path) -> "Manifest":
 
 def _audit(project: "Project", report: Report, folder: Path, read: "Read") -> None:
     from handouts.release.audit import audit  # noqa: PLC0415
-    from handouts.release.plan import Request  # noqa: PLC0415
+    from handouts.release.request import Request  # noqa: PLC0415
 
     found = audit(Request(project, folder, today()), read)
     report.add(list(found.problems))
@@ -97,7 +97,7 @@ def _audit(project: "Project", report: Report, folder: Path, read: "Read") -> No
 
 
 def _verify(project: "Project", report: Report, path: Path, manifest: "Manifest | None", read: "Read") -> None:
-    from handouts.approval.verify import compared, verify  # noqa: PLC0415
+    from handouts.approval.verify import verify  # noqa: PLC0415
     from handouts.problem import SourceError  # noqa: PLC0415
 
     try:
@@ -106,6 +106,8 @@ def _verify(project: "Project", report: Report, path: Path, manifest: "Manifest 
         report.add(reason.problems)
         return
     if manifest:
+        from handouts.release.audit import compared  # noqa: PLC0415
+
         verdict = compared(verdict, manifest)
     report.facts["verified"].append(verdict.facts())
     report.say(f"{shown(path)}: {verdict.message}")

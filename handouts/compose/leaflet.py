@@ -15,7 +15,7 @@ from handouts.compose.sandbox import Sandbox, given
 from handouts.compose.template_faults import fault_of
 from handouts.graphics.pictures import coloured
 from handouts.graphics.qr_code import qr_code
-from handouts.model.blocks import STYLES, Place, block_fields, place
+from handouts.model.block import STYLES, Place, block_fields, place
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet, figure_digest

@@ -9,15 +9,12 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from handouts.files.release_files import edition_of
-
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _PART = re.compile(r"\.(.+)\.[a-z0-9_]{8}\.part")
-_BESIDE = re.compile(r"\.seen-[0-9a-f]{12}\.json|calibrate\.(?:a4|letter)\.pdf")
 
 
 def whole_name(name: str) -> str:
@@ -52,11 +49,6 @@ def take_away(folder: Path, is_ours: Callable[[str], bool]) -> None:
         whole = whole_name(name)
         if whole and is_ours(whole):
             _take_away(folder / name)
-
-
-def take_away_leaflets(folder: Path) -> None:
-    """Take away the orphans of a folder of leaflets: those of leaflets, and of what is remembered beside them."""
-    take_away(folder, lambda name: bool(edition_of(name) or _BESIDE.fullmatch(name)))
 
 
 def _take_away(part: Path) -> None:

@@ -20,12 +20,10 @@ from math import sqrt
 import syllapy
 
 from handouts.language.sentences import sentences, words
+from handouts.model.passage import RUNNING, passages
 from handouts.model.treatment import Treatment
-from handouts.problem import FieldPath
 
 SMOG_SENTENCES = 30
-_APART = {"title", "code", "sources", "review"}
-_LABELS = {"when", "term", "alt"}
 _LETTERS = re.compile(r"[A-Z]{2,6}s?")
 _HISS = re.compile(r"(?:[cgsxz]|ch|sh)es$")
 _VOWELS = re.compile(r"[aeiouy]*[aiouy]+[aeiouy]*|e+(?!$)|e{2,}|(?<=[^aeiouy]l)e$")
@@ -117,16 +115,10 @@ def reading_level(texts: Iterable[str]) -> ReadingLevel:
 def sections(treatment: Treatment) -> dict[str, ReadingLevel]:
     """Return the level of each top-level field that a patient reads as text, and of the `whole`."""
     texts: dict[str, list[str]] = {}
-    for at, text in treatment.paragraphs():
-        if is_running_text(at):
-            texts.setdefault(str(at[0]), []).append(text)
+    for passage in passages(treatment, *RUNNING):
+        texts.setdefault(passage.block, []).append(passage.text)
     levels = {name: reading_level(own) for name, own in texts.items()}
     return levels | {"whole": sum(levels.values(), ReadingLevel())}
-
-
-def is_running_text(at: FieldPath) -> bool:
-    """Say whether a field is read as sentences: no heading, no label, no imprint."""
-    return at[0] not in _APART and at[-1] not in _LABELS
 
 
 @lru_cache(maxsize=8192)

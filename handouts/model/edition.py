@@ -16,6 +16,12 @@ class Edition:
     format: str
     brand_file: str = ""
 
+    @classmethod
+    def parse(cls, name: str) -> "Edition":
+        """Return the edition of a name that output files carry. Raises ValueError where it is none."""
+        treatment, locale, brand, form = name.split(".")
+        return cls(treatment, locale, brand, form)
+
     def __str__(self) -> str:
         """Return the name that output files carry."""
         return f"{self.treatment}.{self.locale}.{self.brand}.{self.format}"

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from handouts.model.day import impossible
@@ -18,10 +20,14 @@ _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 class Fields(BaseModel):
     """A group of named fields; an unknown name is an error, and values never change.
 
-    `SHORT` names the field that a plain value stands for, where the group may be written as one.
+    `SHORT` names the field that a plain value stands for, where the group may be written as one. `IS_ENTRY` says that
+    the fields tell one thing together, so that a source mark behind one of them stands for all, and `HAS_PARTS` that
+    each of them is a part of the block with a heading of its own.
     """
 
     SHORT: ClassVar[str] = ""
+    IS_ENTRY: ClassVar[bool] = False
+    HAS_PARTS: ClassVar[bool] = False
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
@@ -113,11 +119,28 @@ def _possible(day: date) -> date:
     return day
 
 
+@dataclass(frozen=True)
+class Printed:
+    """Says of a field where it is printed, if not only in the block of its own name.
+
+    `by` is another block that prints it; `always` means every leaflet.
+    A block that is `needed` is not taken out of a format for want of room.
+    """
+
+    by: str = ""
+    always: bool = False
+    needed: bool = False
+
+
+class Paragraphs:
+    """Says of a type of text that it may have paragraphs and lists; others are printed as one line."""
+
+
 _TRIMMED: dict[str, Any] = {"strip_whitespace": True, "min_length": 1}
 
 Word = Annotated[str, StringConstraints(max_length=120, **_TRIMMED)]
 Line = Annotated[str, StringConstraints(max_length=600, **_TRIMMED)]
-Prose = Annotated[str, StringConstraints(max_length=4000, **_TRIMMED)]
+Prose = Annotated[str, StringConstraints(max_length=4000, **_TRIMMED), Paragraphs()]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
 Number = Annotated[float, BeforeValidator(_number, json_schema_input_type=float)]
 Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]
@@ -151,6 +174,36 @@ def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
             yield from leaves(item, (*at, position))
     elif value is not None:
         yield at, value
+
+
+def named(at: FieldPath) -> tuple[str, ...]:
+    """Return the names in a path, without the positions in lists."""
+    return tuple(part for part in at if isinstance(part, str))
+
+
+def declared(kind: type[Fields], below: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
+    """Yield every field below a kind of group with the names that lead to it, a group before what it holds."""
+    for name, info in kind.model_fields.items():
+        yield (*below, name), info
+        for part in groups_in(info):
+            yield from declared(part, (*below, name))
+
+
+def groups_in(info: FieldInfo) -> list[type[Fields]]:
+    """Return the kinds of group that a field holds; none for a single value."""
+    return [part for part in _parts(info.annotation) if isinstance(part, type) and issubclass(part, Fields)]
+
+
+def may_have_paragraphs(info: FieldInfo) -> bool:
+    """Say whether a text may have paragraphs and lists."""
+    return any(isinstance(one, Paragraphs) for one in (*info.metadata, *_parts(info.annotation)))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield a type and all that it is made of."""
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
 
 
 def said(value: Any) -> Any:

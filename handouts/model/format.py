@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from handouts.model.blocks import Block, Place, place
+from handouts.model.block import Block, Place, are_printing, place
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
 from handouts.problem import FieldPath
 
@@ -133,7 +133,7 @@ class Format(Fields):
     def _is_complete(self) -> Self:
         if bool(self.blocks) == bool(self.panels):
             raise PydanticCustomError("format-blocks", "give either blocks, or panels with blocks of their own")
-        _once(self._named())
+        _once(self.listed())
         names = [panel.name for panel in self.panels]
         for name in names:
             if names.count(name) > 1:
@@ -171,16 +171,12 @@ class Format(Fields):
 
     def places(self) -> tuple[Place, ...]:
         """Return all blocks, in reading order."""
-        return tuple(map(place, self._named()))
+        return tuple(map(place, self.listed()))
 
-    def _named(self) -> tuple[str, ...]:
+    def listed(self) -> tuple[str, ...]:
+        """Return all blocks as the format names them, such as `aftercare without why`."""
         return self.blocks or tuple(block for panel in self.panels for block in panel.blocks)
 
     def carries(self, at: FieldPath) -> bool:
         """Say whether the field is printed in the text: its block is named, or every leaflet has it."""
-        if self.audience == "clinician" or at[0] in {"title", "purpose"}:
-            return True
-        places = self.places()
-        if at[0] in {"code", "version"}:
-            return any(one.name == "review" for one in places)
-        return any(one.prints(at) for one in places)
+        return self.audience == "clinician" or are_printing(self.listed(), at)

@@ -9,12 +9,13 @@ from urllib.parse import quote
 from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
-from handouts.model.field import leaves
 from handouts.model.format import Format
 from handouts.model.locale import Locale
-from handouts.model.risk import HowOften
+from handouts.model.passage import READ, Passage, Role, passages, texts, told
 from handouts.model.treatment import Treatment, without_citations
 from handouts.problem import FieldPath
+
+_ON_PAPER = (*(role for role in READ if role is not Role.ALTERNATIVE), Role.SOURCE, Role.RECORD)
 
 
 @dataclass(frozen=True)
@@ -60,18 +61,23 @@ class Leaflet:
         """
         return self.format.carries(at)
 
+    def passages(self, *roles: Role) -> Iterator[Passage]:
+        """Yield each paragraph of the copy, source marks included; of these roles, or all that a patient reads."""
+        return passages(self.treatment, *roles)
+
+    def texts(self, *roles: Role) -> Iterator[Passage]:
+        """Yield each text of the copy whole, source marks included; of these roles, or all that a patient reads."""
+        return texts(self.treatment, *roles)
+
     def printed(self) -> Iterator[tuple[FieldPath, str]]:
         """Yield each field of the copy that this format carries, and the words that must stand on the page.
 
         Left out are source marks and the keys of sources, which only clinicians read, the name of the figure's
         file, and what reaches the page as a link or an alternative text (see `unseen`).
         """
-        treatment = self.treatment
         cited = self.format.audience == "clinician"
-        for at, value in leaves(treatment):
-            if not self.carries(at) or at[-1] in {"url", "file", "alt", "n", "to", "of", "word"}:
-                continue
-            if at[-1] == "key" and not cited:
+        for at, value, *_ in told(self.treatment, *_ON_PAPER, *([Role.KEY] if cited else [])):
+            if not self.carries(at):
                 continue
             if at == ("version",):
                 yield at, self.locale.labels.version.format(version=value)
@@ -81,19 +87,16 @@ class Leaflet:
                 yield at, value if cited else without_citations(value)
             else:
                 yield at, str(value)
-        if treatment.risks and self.carries(("risks",)):
-            for group in ("common", "uncommon", "rare"):
-                for position, risk in enumerate(getattr(treatment.risks, group)):
-                    yield ("risks", group, position, "how_often"), self._frequency(risk.how_often)
-
-    def _frequency(self, how_often: HowOften) -> str:
-        return self.locale.frequency(how_often)
+        if self.carries(("risks",)):
+            for entry, risk in self.treatment.each_risk():
+                yield (*entry, "how_often"), self.locale.frequency(risk.how_often)
 
     def unseen(self) -> Iterator[tuple[FieldPath, str, str]]:
         """Yield path, kind (`link` or `alt`) and value of each field that is in the PDF but not on the paper."""
-        for at, value in leaves(self.treatment):
-            if self.carries(at) and at[-1] in {"url", "alt"}:
-                yield at, *(("link", value) if at[-1] == "url" else ("alt", without_citations(value)))
+        for one in texts(self.treatment, Role.LINK, Role.ALTERNATIVE):
+            if self.carries(one.at):
+                is_link = one.role is Role.LINK
+                yield one.at, "link" if is_link else "alt", one.text if is_link else without_citations(one.text)
 
 
 def figure_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from handouts.model.blocks import HEADED
+from handouts.model.block import HEADED
 from handouts.model.field import Fields, Line, Many, Word
 from handouts.model.risk import HowOften
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from handouts.model.treatment import Reference
+from handouts.model.governance import Reference
 from handouts.problem import Severity
 
 

@@ -1,21 +1,27 @@
 """Risks: what can go wrong, and how often it does."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from handouts.model.field import Fields, Line, Many, WholeNumber, as_group
+from handouts.model.passage import Role
 
 
 class HowOften(Fields):
     """A frequency in whole people: `n`, from `n` to `to`, or up to `to`, in `of`; or a word in place of numbers."""
 
     SHORT = "word"
-    n: Annotated[WholeNumber | None, Field(description="how many people have it", ge=0)] = None
-    to: Annotated[WholeNumber | None, Field(description="up to how many, where sources differ", ge=1)] = None
-    of: Annotated[WholeNumber | None, Field(description="of how many people", ge=1)] = None
-    word: Annotated[str | None, Field(description="unknown, or expected (part of normal healing)")] = None
+    n: Annotated[WholeNumber | None, Role.NOT_READ, Field(description="how many people have it", ge=0)] = None
+    to: Annotated[
+        WholeNumber | None, Role.NOT_READ, Field(description="up to how many, where sources differ", ge=1)
+    ] = None
+    of: Annotated[WholeNumber | None, Role.NOT_READ, Field(description="of how many people", ge=1)] = None
+    word: Annotated[str | None, Role.NOT_READ, Field(description="unknown, or expected (part of normal healing)")] = (
+        None
+    )
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -45,7 +51,8 @@ class HowOften(Fields):
 class Risk(Fields):
     """Something that can go wrong, how often it does, and what to do then."""
 
-    what: Annotated[Line, Field(description="what can happen")]
+    IS_ENTRY = True
+    what: Annotated[Line, Role.SENTENCE, Field(description="what can happen")]
     how_often: Annotated[
         HowOften,
         as_group(HowOften.SHORT, str, HowOften | Literal["unknown", "expected"]),
@@ -53,12 +60,19 @@ class Risk(Fields):
             description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
         ),
     ]
-    what_to_do: Annotated[Line, Field(description="what the patient does then")]
+    what_to_do: Annotated[Line, Role.SENTENCE, Field(description="what the patient does then")]
 
 
 class Risks(Fields):
     """Risks from the most to the least frequent."""
 
+    HAS_PARTS = True
     common: Annotated[Many[Risk], Field(description="what many people have")] = ()
     uncommon: Annotated[Many[Risk], Field(description="what some people have")] = ()
     rare: Annotated[Many[Risk], Field(description="what few people have, and what is serious")] = ()
+
+    def groups(self) -> Iterator[tuple[str, tuple[Risk, ...]]]:
+        """Yield the name of each group and its risks, the most frequent first."""
+        yield "common", self.common
+        yield "uncommon", self.uncommon
+        yield "rare", self.rare

@@ -2,18 +2,22 @@
 
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handouts.files.release_files import LEAFLET_LIMIT, MANIFEST_LIMIT, kind_of, read_release_file
-from handouts.model.record import Entry, Manifest
+from handouts.approval.verify import Verdict
+from handouts.files.plain_file import LEAFLET_LIMIT, MANIFEST_LIMIT, kind_of
 from handouts.outputs.foreign_file import Read, foreign_reader
 from handouts.outputs.provenance import Origin
 from handouts.problem import Location, Problem, error
+from handouts.release.comparison import Comparison, compare
 from handouts.release.digests import Digests
 from handouts.release.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
-from handouts.release.plan import STAGING, Look, Request, fault_of, look, new_tools
+from handouts.release.reasons import fault_of, new_tools
+from handouts.release.record import Entry, Manifest
 from handouts.release.recorded import is_its_page, touched
+from handouts.release.release_files import read_release_file
+from handouts.release.request import STAGING, Request
 from handouts.release.toolchain import tools
 from handouts.release.unfinished import is_there
 
@@ -57,7 +61,7 @@ def audit(request: Request, read: Read | None = None) -> Audit:
     digests = Digests(None)
     part, _, parts = manifest.shard.partition("/")
     own = Request(request.project, folder, request.today, manifest.is_draft, (int(part), int(parts)))
-    seen = look(own, digests, manifest.tools)
+    seen = compare(own, digests, manifest.tools)
     other = "; ".join(new_tools(manifest.tools, tools(digests)))
     problems = [*_bytes(manifest, data, folder, digests), *_words(manifest, folder, read), *_today(seen, folder)]
     problems += [_altered(folder, one.name, one.message) for one in touched(manifest, seen, own)]
@@ -65,6 +69,22 @@ def audit(request: Request, read: Read | None = None) -> Audit:
         problems.append(_altered(folder, INDEX, "the page is not the one that this release makes"))
     note = f"made with other tools than those here: {other}" if other else ""
     return Audit(manifest, tuple(problems), note)
+
+
+def compared(verdict: Verdict, manifest: Manifest) -> Verdict:
+    """Return a verdict with what a release says of the same PDF: whether it is one of its files, byte for byte."""
+    origin = verdict.origin
+    if origin is None:
+        return verdict
+    same = [one.path for one in manifest.entries() if one.sha256 == verdict.sha256]
+    if same:
+        return replace(verdict, in_release=f"byte for byte {same[0]} of the release")
+    gone = [one for one in manifest.withdrawn if (one.edition, str(one.version)) == (origin.edition, origin.version)]
+    if gone:
+        return replace(verdict, is_current=False, in_release=f"withdrawn from the release: {gone[0].why}")
+    if any(one.edition == origin.edition for one in manifest.entries()):
+        return replace(verdict, is_current=False, in_release="not the file of the release: that one has other bytes")
+    return replace(verdict, is_current=False, in_release="the release has no such edition")
 
 
 def _odd(manifest: Manifest, folder: Path) -> Iterator[Problem]:
@@ -122,7 +142,7 @@ def _as_said(entry: Entry) -> tuple[str, ...]:
     return entry.edition, entry.code, str(entry.version), entry.copy, entry.state, *signed
 
 
-def _today(seen: Look, folder: Path) -> Iterator[Problem]:
+def _today(seen: Comparison, folder: Path) -> Iterator[Problem]:
     """Yield what the project of today would make otherwise, and what does not belong here."""
     for edition, why in seen.stale.items():
         if seen.manifest and not all(reason in _FAULTS for reason in why.split("; ")):

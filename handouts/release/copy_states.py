@@ -7,10 +7,10 @@ from functools import partial
 
 from handouts.build.guard import Failed, guarded, is_fault
 from handouts.model.edition import Edition
-from handouts.model.record import Copy
 from handouts.model.treatment import without_citations
 from handouts.problem import Problem
 from handouts.project import Inputs, Project
+from handouts.release.record import Copy
 from handouts.sources.approvals import load_standing
 from handouts.sources.leaflet import load_treatment, repeated_codes
 

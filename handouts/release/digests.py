@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
-from handouts.files.release_files import LEAFLET_LIMIT, MANIFEST_LIMIT, open_plain_file, read_plain_file
+from handouts.files.plain_file import LEAFLET_LIMIT, MANIFEST_LIMIT, open_plain_file, read_plain_file
 from handouts.project import names_in, write_whole
 
 _TICK_NS = 50_000_000  # file systems stamp a change with a clock that stands still for some milliseconds

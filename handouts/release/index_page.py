@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handouts.compose.leaflet import fill
-from handouts.model.record import Entry, Manifest
 from handouts.prepress.folding import READING
 from handouts.problem import Location, SourceError
 from handouts.project import TEXT_LIMIT, Inputs, Project
+from handouts.release.record import Entry, Manifest
 from handouts.sources.yaml_file import read_source
 
 _TEMPLATE = "release.html"

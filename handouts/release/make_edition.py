@@ -13,23 +13,15 @@ from handouts.build.time_limit import outer_limit, too_slow
 from handouts.checks import turning_days
 from handouts.model.approval import State
 from handouts.model.edition import Edition
-from handouts.model.record import WHOLE, Entry, File, Manifest, Record
 from handouts.model.treatment import without_citations
 from handouts.outputs.first_page import thumbnail
 from handouts.outputs.provenance import page_count
 from handouts.problem import Location, SourceError, error
 from handouts.project import Project
 from handouts.release.copy_states import holding
-from handouts.release.plan import Request
+from handouts.release.record import WHOLE, Entry, File, Finished, Manifest, Record
+from handouts.release.request import Request
 from handouts.release.staging import stage
-
-
-@dataclass(frozen=True)
-class Finished:
-    """An edition whose files lie in the staging folder, and the digests of what they were made from."""
-
-    record: Record
-    inputs: Mapping[str, str | None]
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from handouts.files.release_files import MANIFEST_LIMIT, read_release_file
-from handouts.model.record import (
+from handouts.files.plain_file import MANIFEST_LIMIT
+from handouts.release.manifest_form import INDEX, parsed
+from handouts.release.record import (
     Copy,
     Due,
     Entry,
@@ -17,7 +18,7 @@ from handouts.model.record import (
     Record,
     Withdrawn,
 )
-from handouts.release.manifest_form import INDEX, parsed
+from handouts.release.release_files import read_release_file
 
 __all__ = ["INDEX", "NAME", "SUMS", "as_file", "from_bytes", "read_manifest", "sums", "to_bytes"]
 

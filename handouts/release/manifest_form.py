@@ -7,9 +7,10 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from handouts.files.release_files import LEAFLET_LIMIT, edition_of, is_edition, numbers_of
-from handouts.model.record import Copy, Due, Entry, File, Withdrawn
+from handouts.files.plain_file import LEAFLET_LIMIT
 from handouts.problem import Severity
+from handouts.release.record import Copy, Due, Entry, File, Withdrawn
+from handouts.release.release_files import edition_of, is_edition, numbers_of
 
 INDEX = "index.html"
 _STATES = {"draft", "approved", "overdue"}

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from handouts.model.record import WHOLE, Manifest
 from handouts.problem import Location, SourceError, error
 from handouts.project import write_whole
 from handouts.release.digests import Digests
 from handouts.release.manifest import read_manifest
 from handouts.release.parts import Part, disagreements, read_parts
-from handouts.release.plan import STAGING, Request, fault_of
 from handouts.release.publish import Past, publish
+from handouts.release.reasons import fault_of
+from handouts.release.record import WHOLE, Manifest
+from handouts.release.request import STAGING, Request
 from handouts.release.staging import discard, prepare, reserved, unwritable
 from handouts.release.unfinished import demand_own
 from handouts.sources.catalogue import load_catalogue

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handouts.files.release_files import LEAFLET_LIMIT, MANIFEST_LIMIT, edition_of, numbers_of, read_release_file
-from handouts.model.record import File, Manifest
+from handouts.files.plain_file import LEAFLET_LIMIT, MANIFEST_LIMIT
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.release.manifest import NAME, from_bytes
-from handouts.release.plan import STAGING, in_shard
 from handouts.release.reasons import new_tools
+from handouts.release.record import File, Manifest
+from handouts.release.release_files import edition_of, numbers_of, read_release_file
+from handouts.release.request import STAGING
+from handouts.release.shards import in_shard
 
 _AGAIN = "make all parts from the same state of the project, on machines set up alike"
 

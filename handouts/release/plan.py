@@ -1,237 +1,179 @@
-"""The plan: what in a release is not current any more, and why, in words.
+"""The plan: what a run will do about each edition of the catalogue, and why."""
 
-Nothing heavy is imported here, and no YAML is read: a run in which nothing changed ends here.
-"""
-
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from handouts.files.orphans import take_away_leaflets, whole_name
-from handouts.files.release_files import MANIFEST_LIMIT, edition_of, read_release_file
-from handouts.model.day import shifted
-from handouts.model.record import Due, Entry, Manifest, Outcome, Record, warnings
-from handouts.project import Project
-from handouts.release.digests import Digests
-from handouts.release.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
-from handouts.release.reasons import changes, fault_of, harm, in_short, in_time, in_words, new_tools, without_today
-from handouts.release.toolchain import tools
-from handouts.release.unchanged import memory_of, question
+from handouts.model.edition import Edition
+from handouts.problem import Location, Problem, error
+from handouts.project import Inputs
+from handouts.release.comparison import Comparison
+from handouts.release.copy_states import Survey, survey
+from handouts.release.outcome import SAME
+from handouts.release.reasons import NEW, in_short
+from handouts.release.record import Copy, Finished, Record, holds_on
+from handouts.release.request import Request
+from handouts.release.shards import in_shard
+from handouts.release.staging import place_of, recovered
+from handouts.release.unfinished import demand_own
+from handouts.sources.catalogue import load_catalogue
 
-__all__ = [
-    "DUE_DAYS",
-    "STAGING",
-    "Look",
-    "Request",
-    "current",
-    "falling_due",
-    "fault_of",
-    "in_shard",
-    "in_words",
-    "look",
-    "new_tools",
-    "remember",
-]
-
-DUE_DAYS = 90
-STAGING = ".release"  # where what is not finished yet lies, inside the release's folder
-_MOST_INPUTS = 3
+_IMPRINT = {
+    "code": "code",
+    "title": "title",
+    "version": "version",
+    "state": "state",
+    "copy": "digest of the copy",
+    "approved_by": "approver",
+    "approved_on": "day of approval",
+    "next_review": "review date",
+}
+_SIGN = "a clinician approves it: handouts approve; or release drafts too, with --draft"
+_SIGN_AGAIN = "a clinician reads it again and approves it: handouts approve; or release it all the same, with --draft"
 
 
 @dataclass(frozen=True)
-class Request:
-    """What is to be released, and where; `shard` is a part of so many, from 1."""
+class Step:
+    """What is to be done about one edition: build, keep, refuse or withdraw; and why.
 
-    project: Project
-    output: Path
-    today: date
-    is_draft: bool = False
-    shard: tuple[int, int] = (1, 1)
-
-    @property
-    def part(self) -> str:
-        """Return the shard as it is written, such as 2/4."""
-        return f"{self.shard[0]}/{self.shard[1]}"
-
-
-@dataclass(frozen=True)
-class Look:
-    """A release as it lies there, compared with the project of today.
-
-    `stale` names the editions that are not current, and why, and `why` those of them that were made from something
-    else: that reason is kept. `others` says what else is to be done. `changed` are inputs that are not what they were,
-    `strangers` files that no release put there. `is_known` means that the manifest is the one that was written here.
+    `record` is that of an edition that is kept, or was in the release before; `finished` what a run that was stopped
+    has left, and need not be built again. `kept_why` is the reason that the manifest will give.
     """
 
-    manifest: Manifest | None
-    tools: Mapping[str, str]
-    digests: Digests
-    stale: Mapping[str, str] = field(default_factory=dict)
-    others: tuple[str, ...] = ()
-    changed: frozenset[str] = frozenset()
-    strangers: tuple[str, ...] = ()
-    why: Mapping[str, str] = field(default_factory=dict)
-    is_known: bool = False
+    edition: str
+    verb: str
+    why: str
+    record: Record | None = None
+    finished: Finished | None = None
+    problems: tuple[Problem, ...] = ()
+    kept_why: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that a run will do; `seen` is the comparison that it follows from, `catalogue` every edition by its name."""
+
+    seen: Comparison
+    catalogue: Mapping[str, Edition]
+    steps: tuple[Step, ...] = ()
+    withdrawn: tuple[Step, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    inputs: Inputs | None = None
 
     @property
-    def is_current(self) -> bool:
-        """Say whether nothing is to be done."""
-        return self.manifest is not None and not self.stale and not self.others
+    def is_needed(self) -> bool:
+        """Say whether anything is to be done."""
+        return not self.seen.is_current
+
+    def of(self, verb: str) -> list[Step]:
+        """Return the steps of one kind."""
+        return [one for one in self.steps if one.verb == verb]
 
 
-def look(request: Request, digests: Digests | None = None, made_with: Mapping[str, str] | None = None) -> Look:
-    """Compare a release's folder with what it was made from, and with the tools of this machine or those given."""
-    digests = digests or Digests(memory_of(request.output, request.project.output))
-    now = made_with or tools(digests)
-    try:
-        data = read_release_file(request.output, NAME, MANIFEST_LIMIT)
-        manifest = from_bytes(data)
-    except (FileNotFoundError, NotADirectoryError):
-        return Look(None, now, digests, others=("there is no release yet",), strangers=_strangers(request.output, ()))
-    except (OSError, ValueError):
-        strangers = tuple(one for one in _strangers(request.output, ()) if not edition_of(one))  # they are made again
-        return Look(None, now, digests, others=(f"{NAME} is damaged",), strangers=strangers)
-    root = request.project.root
-    there = {name: digests.of_input(root, name) for name in manifest.inputs}
-    news = {name: there[name] for name, digest in manifest.inputs.items() if there[name] != digest}
-    others_now = tuple(new_tools(manifest.tools, now))
-    stale: dict[str, str] = {}
-    why: dict[str, str] = {}
-    for edition, record in manifest.records.items():
-        made_from = [*others_now, *changes(record, manifest, news)]
-        harmed = list(harm(record, request.output, digests))
-        is_past = not record.holds_on(request.today.isoformat())
-        if made_from or is_past:
-            why[edition] = in_short([*made_from, *([without_today(record.holds, request.today)] if is_past else [])])
-        if made_from or is_past or harmed:
-            stale[edition] = in_short(
-                [*made_from, *([in_time(record.holds, request.today)] if is_past else []), *harmed]
-            )
-    others = tuple(_others(manifest, data, request, digests))
-    if news and not stale:
-        others += tuple(in_words(name, manifest.inputs[name], news[name]) for name in sorted(news)[:_MOST_INPUTS])
-    names = [one.path for one in manifest.files()]
-    strangers = _strangers(request.output, names)
-    is_known = digests.note.get("manifest") == as_file(data).sha256
-    return Look(manifest, now, digests, stale, others, frozenset(news), strangers, why, is_known)
+def planned(seen: Comparison, request: Request) -> Plan:
+    """Return what is to be done. Writes nothing.
 
-
-def current(manifest: Manifest) -> Iterator[Outcome]:
-    """Yield the outcome of a run in which nothing was to be done."""
-    for edition, record in sorted(manifest.records.items()):
-        yield Outcome(edition, "current", "nothing has changed", record)
-
-
-def remember(seen: Look, request: Request) -> None:
-    """Keep what was seen for the next run, and that all is current if it is."""
-    digests, manifest = seen.digests, seen.manifest
-    take_away_leaflets(request.project.output)
-    digests.note = {"manifest": digests.of(f"{request.output}/{NAME}", is_ours=True)}
-    if seen.is_current and manifest and not seen.strangers:
-        for name in (NAME, SUMS):
-            digests.of(f"{request.output}/{name}", is_ours=True)
-        for folder in (request.output, request.output / "thumbnails"):
-            digests.watch(str(folder))
-        start, end = _holding(manifest, request.today)
-        digests.note |= {
-            "asked": question(request.project.root, request.output, request.part, is_draft=request.is_draft),
-            "tools": dict(seen.tools),
-            "from": start,
-            "until": end,
-            "rows": [[one.edition, one.entries[0].pages, one.entries[0].state] for one in _in_order(manifest)],
-            "warnings": warnings(_in_order(manifest)),
-        }
-    digests.remember()
-
-
-def _in_order(manifest: Manifest) -> list[Record]:
-    return [record for _, record in sorted(manifest.records.items())]
-
-
-def _holding(manifest: Manifest, today: date) -> tuple[str, str]:
-    """Return from which day until before which nothing in a release changes by the passing of time."""
-    reviews = {date.fromisoformat(one.next_review) for one in manifest.entries()}
-    days = {shifted(day, -DUE_DAYS).isoformat() for day in reviews}
-    now = today.isoformat()
-    starts = [*(record.holds[0] for record in manifest.records.values()), *(day for day in days if day <= now)]
-    ends = [record.holds[1] for record in manifest.records.values()] + [day for day in days if day > now]
-    return max(starts, default=""), min(filter(None, ends), default="")
-
-
-def falling_due(entries: Iterable[Entry], today: date) -> tuple[Due, ...]:
-    """Return the leaflets whose review was due before today or falls due within 90 days, the soonest first."""
-    last = shifted(today, DUE_DAYS).isoformat()
-    rows = {
-        Due(one.next_review, one.code, one.edition.split(".")[1], one.version, one.state, one.title)
-        for one in entries
-        if one.next_review <= last
-    }
-    return tuple(sorted(rows))
-
-
-def in_shard(names: Iterable[str], shard: tuple[int, int]) -> list[str]:
-    """Return the editions of one part of so many; those that differ in brand alone stay together."""
-    groups: dict[tuple[str, str, str], list[str]] = {}
-    for name in sorted(names):
-        treatment, locale, _, form = name.split(".")
-        groups.setdefault((treatment, locale, form), []).append(name)
-    own = [group for number, (_, group) in enumerate(sorted(groups.items())) if number % shard[1] == shard[0] - 1]
-    return sorted(name for group in own for name in group)
-
-
-def _others(manifest: Manifest, data: bytes, request: Request, digests: Digests) -> Iterator[str]:
-    """Yield what is to be done besides making editions."""
-    if manifest.failed:
-        yield "editions failed"
-    if manifest.is_draft != request.is_draft:
-        yield "drafts are released too" if request.is_draft else "drafts are not released any more"
-    if manifest.shard != request.part:
-        yield f"shard {request.part}, was {manifest.shard}"
-    if manifest.due != falling_due(manifest.entries(), request.today):
-        yield "what falls due has changed"
-    index = manifest.index
-    if index is None or fault_of(index, request.output, digests):
-        yield f"{INDEX} is missing or altered"
-    if _read(request.output, SUMS) != sums([*manifest.files(), as_file(data)]):
-        yield f"{SUMS} is missing or altered"
-    if os.path.islink(request.output / "thumbnails"):  # noqa: PTH114  (the names are text)
-        yield "thumbnails is a link"
-    if STAGING in (names := _hidden(request.output)) or any(map(_is_half_written, names)):
-        yield "the last run was stopped"
-
-
-def _is_half_written(name: str) -> bool:
-    whole = whole_name(name)
-    return bool(whole) and (
-        whole in {NAME, SUMS, INDEX} or bool(edition_of(whole) or edition_of(f"thumbnails/{whole}"))
+    Raises SourceError when the catalogue is wrong, or a release would replace what none has written.
+    """
+    demand_own(request.output)
+    traced = request.project.traced()
+    catalogue = {str(one): one for one in load_catalogue(traced)}
+    found = survey(traced, request.today, _known_copies(seen, request))
+    seen = _distrusting(seen, found, catalogue, request)
+    if seen.is_current:
+        return Plan(seen, catalogue)
+    return Plan(
+        seen,
+        catalogue,
+        tuple(_steps(seen, found, catalogue, request)),
+        tuple(_withdrawn(seen, catalogue)),
+        tuple(found.copies.values()),
+        _inputs(seen, found, traced.inputs or {}),
     )
 
 
-def _read(folder: Path, name: str) -> bytes | None:
-    try:
-        return read_release_file(folder, name, MANIFEST_LIMIT)
-    except OSError:
-        return None
+def _steps(seen: Comparison, found: Survey, catalogue: Mapping[str, Edition], request: Request) -> Iterator[Step]:
+    """Yield what is to be done about each edition of the catalogue."""
+    old = seen.manifest.records if seen.manifest else {}
+    finished: dict[str, Finished] | None = None
+    for name in in_shard(catalogue, request.shard):
+        record = old.get(name)
+        problems = _refusals(catalogue[name], found, request)
+        if problems:
+            yield Step(name, "refuse", "taken out of the release" if record else "", record, problems=problems)
+        elif record and name not in seen.stale:
+            yield Step(name, "keep", SAME, record)
+        else:
+            finished = dict(_finished(seen, request)) if finished is None else finished
+            kept_why = (seen.why.get(name) or record.why) if record else ""
+            yield Step(name, "build", seen.stale.get(name, NEW), record, finished.get(name), kept_why=kept_why)
 
 
-def _hidden(folder: Path) -> list[str]:
-    try:
-        return [name for place in (folder, folder / "thumbnails") for name in _listed(place) if name.startswith(".")]
-    except OSError:
-        return []
+def _distrusting(seen: Comparison, found: Survey, catalogue: Mapping[str, Edition], request: Request) -> Comparison:
+    """Return a comparison that distrusts a manifest not written here: what it says must be true of each copy."""
+    if seen.manifest is None or seen.is_known:
+        return seen
+    stale = dict(seen.stale)
+    for edition, record in seen.manifest.records.items():
+        imprint = found.imprints.get(request.project.treatment(catalogue[edition])) if edition in catalogue else None
+        others = [
+            f"the manifest says another {words}"
+            for name, words in _IMPRINT.items()
+            if imprint
+            and edition not in seen.stale
+            and any(getattr(entry, name) != getattr(imprint, name) for entry in record.entries)
+        ]
+        if others:
+            stale[edition] = in_short(others)
+    differs = {one.name: one for one in seen.manifest.copies} != dict(found.copies)
+    return replace(seen, stale=stale, others=(*seen.others, *(["the manifest says otherwise of a copy"] * differs)))
 
 
-def _listed(folder: Path) -> list[str]:
-    return os.listdir(folder) if folder.is_dir() else []  # noqa: PTH208  (names are all that is wanted)
+def _withdrawn(seen: Comparison, names: Iterable[str]) -> Iterator[Step]:
+    for edition in sorted(set(seen.manifest.records if seen.manifest else ()) - set(names)):
+        yield Step(edition, "withdraw", "it left the catalogue")
 
 
-def _strangers(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
-    """Return the files and folders that no release put there; hidden ones do not count."""
-    known = {*names, NAME, SUMS, INDEX, "thumbnails"}
-    try:
-        found = _listed(folder) + [f"thumbnails/{name}" for name in _listed(folder / "thumbnails")]
-    except OSError:
+def _refusals(edition: Edition, found: Survey, request: Request) -> tuple[Problem, ...]:
+    """Return why an edition may not be released at all, whatever its pages look like."""
+    path = request.project.treatment(edition)
+    if path in found.problems:
+        return found.problems[path]
+    copy = found.copies.get(path)
+    if copy is None or request.is_draft or copy.state == "approved":
         return ()
-    return tuple(sorted(name for name in found if name not in known and not name.split("/")[-1].startswith(".")))
+    if copy.state == "overdue":
+        message = f"{copy.code} is overdue and is not released: {copy.reason}"
+        return (error(Location(path), message, "overdue", _SIGN_AGAIN),)
+    message = f"{copy.code} is a draft and is not released: {copy.reason}"
+    return (error(Location(path), message, "not-approved", _SIGN),)
+
+
+def _known_copies(seen: Comparison, request: Request) -> list[Copy]:
+    """Return the copies that are as they were, so that they need not be read again."""
+    if seen.manifest is None or not seen.is_known or seen.manifest.tools != seen.tools:
+        return []
+    today = request.today.isoformat()
+    return [
+        one for one in seen.manifest.copies if not seen.changed.intersection(one.inputs) and holds_on(one.holds, today)
+    ]
+
+
+def _inputs(seen: Comparison, found: Survey, catalogue: Inputs) -> Inputs:
+    """Return what catalogue and copies were made from."""
+    before = seen.manifest.inputs if seen.manifest else {}
+    known = {name: before[name] for one in found.copies.values() for name in one.inputs if name in before}
+    return known | found.inputs | catalogue
+
+
+def _finished(seen: Comparison, request: Request) -> Iterator[tuple[str, Finished]]:
+    """Yield what a run that was stopped had finished, as far as it still holds."""
+    for part in recovered(request.output):
+        there = {name: seen.digests.of_input(request.project.root, name) for name in part.inputs}
+        for record in part.records.values():
+            whole = all(
+                seen.digests.of(str(place_of(request.output, file)), is_ours=True) == file.sha256
+                for file in record.files()
+            )
+            fresh = part.tools == seen.tools and there == part.inputs and record.holds_on(request.today.isoformat())
+            if whole and fresh:
+                yield record.edition, Finished(record, part.inputs)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from handouts.model.record import Entry, File, Manifest, Record, Withdrawn
 from handouts.release.digests import Digests
+from handouts.release.due import falling_due
 from handouts.release.index_page import index_page
 from handouts.release.manifest import INDEX
-from handouts.release.plan import Request, falling_due, fault_of
+from handouts.release.reasons import fault_of
+from handouts.release.record import Entry, File, Manifest, Record, Withdrawn
+from handouts.release.request import Request
 from handouts.release.staging import commit
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from handouts.model.record import File, Inputs, Manifest, Record
 from handouts.release.digests import Digests
+from handouts.release.record import File, Inputs, Manifest, Record
 
+NEW = "it was not there yet"
 _MOST_REASONS = 3
 
 

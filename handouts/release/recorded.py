@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from handouts.model.edition import Edition
-from handouts.model.record import Manifest, Record, holds_on
 from handouts.problem import SourceError, quoted
+from handouts.release.comparison import Comparison
 from handouts.release.copy_states import Imprint, Survey, survey
 from handouts.release.index_page import index_page
 from handouts.release.manifest import NAME
-from handouts.release.plan import Look, Request, in_shard
+from handouts.release.record import Manifest, Record, holds_on
+from handouts.release.request import Request
+from handouts.release.shards import in_shard
 from handouts.sources.catalogue import load_catalogue
 
 _WORDS = {
@@ -37,7 +39,7 @@ class Touched:
     message: str
 
 
-def touched(manifest: Manifest, seen: Look, request: Request) -> Iterator[Touched]:
+def touched(manifest: Manifest, seen: Comparison, request: Request) -> Iterator[Touched]:
     """Yield what a manifest records otherwise than the project of today; what is not current anyway is passed over."""
     found = survey(request.project, request.today)
     for edition, record in manifest.records.items():
@@ -94,7 +96,7 @@ def _may_hold(holds: tuple[str, str], imprint: Imprint, today: date) -> bool:
     return bool(holds[1]) and date.fromisoformat(holds[1]).toordinal() <= due + 1
 
 
-def _of_copies(manifest: Manifest, seen: Look, found: Survey, today: date) -> Iterator[Touched]:
+def _of_copies(manifest: Manifest, seen: Comparison, found: Survey, today: date) -> Iterator[Touched]:
     then = {one.name: one for one in manifest.copies}
     for name in sorted(then.keys() | found.copies.keys()):
         was, now = then.get(name), found.copies.get(name)

@@ -17,12 +17,13 @@ from pathlib import Path
 
 from handouts.files.lock import locked
 from handouts.files.orphans import take_away, whole_name
-from handouts.files.release_files import MANIFEST_LIMIT, edition_of, read_release_file
-from handouts.model.record import File, Manifest, Record
+from handouts.files.plain_file import MANIFEST_LIMIT
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import write_whole
 from handouts.release.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums, to_bytes
-from handouts.release.plan import STAGING
+from handouts.release.record import File, Manifest, Record
+from handouts.release.release_files import edition_of, read_release_file
+from handouts.release.request import STAGING
 from handouts.release.unfinished import (
     INTERIM,
     PATHS,
@@ -72,11 +73,19 @@ def prepare(output: Path) -> None:
         for name in list(staged(output)):
             if not is_plain(output / STAGING / name) or whole_name(name.split("/")[-1]):
                 (output / STAGING / name).unlink()
-        take_away(output, lambda name: name in WHOLE or bool(edition_of(name)))
-        take_away(output / THUMBNAILS, lambda name: bool(edition_of(f"{THUMBNAILS}/{name}")))
+        take_away(output, _is_file_of_ours)
+        take_away(output / THUMBNAILS, _is_picture_of_ours)
         (output / STAGING).mkdir(exist_ok=True)
     except OSError as reason:
         raise SourceError([unwritable(output, reason)]) from None
+
+
+def _is_file_of_ours(name: str) -> bool:
+    return name in WHOLE or bool(edition_of(name))
+
+
+def _is_picture_of_ours(name: str) -> bool:
+    return bool(edition_of(f"{THUMBNAILS}/{name}"))
 
 
 def stage(output: Path, record: Record, manifest: Manifest, files: Mapping[str, bytes]) -> None:
@@ -111,7 +120,7 @@ def recovered(output: Path) -> Iterator[Manifest]:
             yield manifest
 
 
-def lying(output: Path, file: File) -> Path:
+def place_of(output: Path, file: File) -> Path:
     """Return where a file of an edition lies: not yet in place, or already there."""
     staged = output / STAGING / file.path
     return staged if is_there(staged) else output / file.path
@@ -128,12 +137,13 @@ def commit(output: Path, manifest: Manifest, interim: Manifest, index: bytes, be
         raise ValueError("a file of a release has a name that none may have")
     once = _once_ours(staging)
     ours = names | once | ({one.path for one in before.files()} - {INDEX} if before else set())
-    own = to_bytes(manifest)
+    own, meanwhile = to_bytes(manifest), to_bytes(interim)
+    summed = sums([*manifest.files(), as_file(own)])
     try:
         write_whole(staging / PATHS, "\n".join(sorted(ours)).encode())
         write_whole(staging / INDEX, index)
-        write_whole(staging / SUMS, sums([*manifest.files(), as_file(own)]))
-        write_whole(staging / INTERIM, to_bytes(interim))
+        write_whole(staging / SUMS, summed)
+        write_whole(staging / INTERIM, meanwhile)
         write_whole(staging / NAME, own)
     except OSError as reason:
         clear(output, is_done=not once)

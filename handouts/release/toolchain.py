@@ -11,7 +11,7 @@ from handouts import __version__
 from handouts.release.digests import Digests
 
 # Every pinned library that a leaflet is made with, as its folder is named, and as people write it; the tests hold it
-# against requirements.txt. Left out are those that only build this program, and click, which decides no byte; with
+# against requirements/run.txt. Left out are those that only build this program, and click, which decides no byte; with
 # uharfbuzz, which nobody demands, fontTools packs fonts otherwise.
 _LIBRARIES = {
     "annotated_types": "annotated-types",

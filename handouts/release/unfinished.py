@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handouts.files.orphans import whole_name
-from handouts.files.release_files import MANIFEST_LIMIT, edition_of, is_edition, kind_of, read_release_file
+from handouts.files.plain_file import MANIFEST_LIMIT, kind_of
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.release.manifest import INDEX, NAME, SUMS
-from handouts.release.plan import STAGING
+from handouts.release.release_files import edition_of, is_edition, read_release_file
+from handouts.release.request import STAGING
 
 THUMBNAILS = "thumbnails"
 RECORDS = "records"

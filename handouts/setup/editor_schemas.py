@@ -1,6 +1,7 @@
 """The JSON Schemas that let an editor complete and check YAML while someone types."""
 
 import json
+from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
@@ -22,10 +23,17 @@ _KINDS: dict[str, type[Fields]] = {
 
 def schemas() -> dict[str, str]:
     """Return the text of each schema file by its name below the project."""
-    return {f"data/schemas/{name}.json": _text(name, kind) for name, kind in sorted(_KINDS.items())}
+    written = {
+        name: json.dumps(one, indent=1, ensure_ascii=False, sort_keys=True) for name, one in schemas_as_data().items()
+    }
+    return {f"data/schemas/{name}.json": f"{text}\n" for name, text in written.items()}
 
 
-def _text(name: str, kind: type[Fields]) -> str:
+def schemas_as_data() -> dict[str, dict[str, Any]]:
+    """Return the schema of each kind of file by its kind."""
+    return {name: _schema(name, kind) for name, kind in sorted(_KINDS.items())}
+
+
+def _schema(name: str, kind: type[Fields]) -> dict[str, Any]:
     schema = kind.model_json_schema(mode="validation", schema_generator=GenerateJsonSchema)
-    schema = {"$schema": "http://json-schema.org/draft-07/schema#", "$id": f"{name}.json"} | schema
-    return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "$id": f"{name}.json"} | schema

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
-from handouts.model.blocks import block_fields, is_plain
+from handouts.model.block import block_fields, is_plain
 from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, SourceError, error, quoted
 from handouts.project import NAME, Project, write_whole

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
-from handouts.model.blocks import OTHERS, STYLES, block_fields, is_plain, place
+from handouts.model.block import OTHERS, STYLES, block_fields, is_plain, place
 from handouts.model.format import Format
 from handouts.problem import FieldPath, Location, Problem, SourceError, error, quoted
 from handouts.project import NAME, TEXT_LIMIT, Project

@@ -8,13 +8,14 @@ from difflib import get_close_matches
 
 from handouts.graphics.pictures import check_picture
 from handouts.model.approval import standing
-from handouts.model.blocks import HEADED
+from handouts.model.block import HEADED
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
 from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet, figure_digest
 from handouts.model.locale import Locale
+from handouts.model.passage import texts
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project, long_names
@@ -105,7 +106,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
         raise SourceError(problems)
     figure = figure_digest(treatment, files)
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
-    typed = {at: lines for at, _ in treatment.texts() if (lines := sources.treatment.typed(at))}
+    typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
     return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed)
 
 

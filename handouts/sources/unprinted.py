@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from handouts.model.block import are_printing
 from handouts.model.edition import Edition
-from handouts.model.field import leaves
+from handouts.model.field import declared, named
 from handouts.model.format import Format
+from handouts.model.passage import SAID, info_role, told
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, Severity, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.field_faults import validated
 from handouts.sources.format_file import load_format
 from handouts.sources.yaml_file import Source, read_source
-
-# Records of the copy, which the review edition prints, and facts that reach the page in another form.
-_RECORDS = {"code", "version", "sources", "review", "accepted"}
-_OTHER_FORM = {"url", "file", "key", "n", "to", "of", "word"}
 
 
 def unprinted(editions: Iterable[Edition], project: Project) -> Iterator[Problem]:
@@ -42,8 +40,8 @@ def _for_patients(form: Format) -> bool:
 
 def _prints_all(forms: Sequence[Format]) -> bool:
     """Say whether the formats have a block for each field, so that no copy need be read."""
-    blocks = {one.name for form in forms for one in form.places() if not one.without} | {"title", "purpose"}
-    return blocks >= set(Treatment.model_fields) - _RECORDS
+    blocks = {name for form in forms for name in form.listed()}
+    return all(are_printing(blocks, names) for names, info in declared(Treatment) if info_role(info) in SAID)
 
 
 def _of_copy(name: str, chosen: Sequence[Format], others: Sequence[Format], project: Project) -> Iterator[Problem]:
@@ -74,20 +72,21 @@ def _notice(source: Source, fields: Sequence[FieldPath], chosen: Sequence[Format
 
 
 def _fields(treatment: Treatment, forms: Sequence[Format]) -> Iterator[FieldPath]:
-    """Yield each field that none of the formats prints: a whole one, or the first place of a part of one."""
+    """Yield each field that none of the formats prints: a whole one, or the first place of a part of one.
+
+    Records and sources have a place of their own, files and numbers another form.
+    """
     lost: dict[str, dict[tuple[str, ...], FieldPath]] = {}
     printed: set[str] = set()
-    for at, _ in leaves(treatment):
+    for at, *_ in told(treatment, *SAID):
         top = str(at[0])
-        if top in _RECORDS or at[-1] in _OTHER_FORM:
-            continue
         if any(form.carries(at) for form in forms):
             printed.add(top)
         else:
-            lost.setdefault(top, {}).setdefault(tuple(part for part in at if isinstance(part, str)), at)
+            lost.setdefault(top, {}).setdefault(named(at), at)
     for top, parts in lost.items():
         yield from parts.values() if top in printed else [(top,)]
 
 
 def _named(at: FieldPath) -> str:
-    return ".".join(part for part in at if isinstance(part, str))
+    return ".".join(named(at))

@@ -1,9 +1,10 @@
 import pytest
 
 from handouts.approval.changes import changes
+from handouts.model.governance import Acceptance, Reference
 from handouts.model.review_edition import Change, Piece
 from handouts.model.risk import HowOften
-from handouts.model.treatment import Acceptance, Reference, Stage
+from handouts.model.treatment import Stage
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from handouts.approval.approve import Signature, approve
 from handouts.approval.verify import verify
 from handouts.build.edition import build_leaflet
-from handouts.files.release_files import LEAFLET_LIMIT
+from handouts.files.plain_file import LEAFLET_LIMIT
 from handouts.model.edition import Edition
 from handouts.problem import SourceError
 

@@ -5,7 +5,7 @@ import pytest
 from handouts.checks import acceptance
 from handouts.checks.acceptance import settle
 from handouts.model.finding import Finding
-from handouts.model.treatment import Acceptance
+from handouts.model.governance import Acceptance
 from handouts.problem import Severity
 
 

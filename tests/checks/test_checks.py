@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from handouts.checks import Known, check_copy, check_pages, manual_pages, may_be_accepted
-from handouts.model.pages import Blemish, Kind, Lost, Measure, Outside, Placed
+from handouts.model.pages import Blemish, Kind, Lost, Measure, Outside, Placed, ShortLine
 from handouts.problem import Severity
 
 TODAY = date(2026, 11, 21)
@@ -37,6 +37,7 @@ def bad_pages(leaflet, pages_saying):
         figures_without_alt=1,
         measures=(Measure(1, 99, 4, 12, is_main=True, text="words"),),
         pictures=(Placed("data/figures/knee.svg", 1, 0, 0, 9, 9, printed=(("Camera", 12.0),)),),
+        short_lines=(ShortLine(1, "words", "word", 9.0),),
         undrawable=frozenset({"data/figures/knee.svg"}),
     )
 

@@ -211,3 +211,18 @@ def test_help_that_nobody_reads_ends_without_a_word():
     done = printing(["--help"], stdout=start)
     os.close(start)
     assert (done.communicate()[1], done.returncode) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    "words", [["nothing\u202e\x1b[31m"], ["build", "nobody\u202e\x1b[31m"], ["list", "--odd\u202e\x1b[31m"]]
+)
+def test_wrong_words_reach_no_terminal_as_they_are(handouts, words):
+    done = handouts(*words)
+    assert done.exit_code == 2
+    assert not {"\u202e", "\x1b"} & set(done.stderr)
+
+
+def test_a_name_that_is_empty_is_none(handouts):
+    done = handouts("approve", "", "--by", "Ann, Nurse")
+    assert done.exit_code == 2
+    assert 'there is no treatment ""' in done.stderr

@@ -1,10 +1,12 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from terminal import on_a_terminal
 
 from handouts.cli.report import Report, annotation, leaflets, shown
 from handouts.problem import Location, Problem, Severity, error
@@ -229,3 +231,22 @@ def test_json_is_json_in_every_encoding(encoding):
 def test_a_stream_that_takes_nothing_is_one_line_or_silence(redirection, status, err):
     done = printing(redirection)
     assert (done[0], done[2]) == (status, err)
+
+
+SLOW = """
+import time
+from handouts.cli.report import counted
+
+def outcomes():
+    for number in range(4):
+        time.sleep(0.6)
+        yield number
+
+list(counted(outcomes(), [4]))
+"""
+
+
+def test_a_terminal_shows_the_time_left():
+    status, _, shown = on_a_terminal(program=SLOW)
+    assert status == 0, shown
+    assert re.search(r"3/4 +00:00:0\d", shown)

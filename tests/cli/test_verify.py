@@ -12,47 +12,32 @@ from tampered import tampered
 
 from handouts.cli import main
 from handouts.project import Project
-from handouts.release.plan import Request
-from handouts.release.run import release
+from handouts.release.request import Request
+from handouts.release.update import update
 
 REPOSITORY = Path(__file__).parent.parent.parent
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 TODAY = date(2026, 11, 21)
 
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 
 
-@pytest.fixture
-def place(released, monkeypatch):
-    monkeypatch.chdir(released.project.root)
-    return released
-
-
-@pytest.fixture
-def handouts(place):
-    """Return a function that runs the command there."""
-
-    def run(*words):
-        return CliRunner().invoke(main, list(words), catch_exceptions=False)
-
-    return run
-
-
-def test_a_release_that_is_as_it_was_made_is_told_in_one_line(place, handouts):
-    done = handouts("verify", "output/release")
+def test_a_release_that_is_as_it_was_made_is_told_in_one_line(place, in_release):
+    done = in_release("verify", "output/release")
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout == "output/release: 5 files, every byte as recorded, and all of it current\n"
 
 
-def test_differences_of_a_release_are_named_and_end_with_1(place, handouts):
+def test_differences_of_a_release_are_named_and_end_with_1(place, in_release):
     (place.output / "index.html").write_text("other", encoding="utf-8")
-    done = handouts("verify", "output/release")
+    done = in_release("verify", "output/release")
     assert done.exit_code == 1
     assert "output/release/index.html:1:1: error: the file was altered [not-as-recorded]" in done.stderr
     assert "1 difference, named above" in done.stdout
 
 
-def test_json_tells_of_a_release_and_of_a_file(place, handouts):
-    facts = json.loads(handouts("verify", "output/release", f"output/release/{A4}.pdf", "--json").stdout)
+def test_json_tells_of_a_release_and_of_a_file(place, in_release):
+    facts = json.loads(in_release("verify", "output/release", f"output/release/{A4}.pdf", "--json").stdout)
     assert facts["releases"] == [{"path": "output/release", "is_current": True, "files": 5}]
     assert facts["verified"][0]["is_current"]
 
@@ -62,39 +47,39 @@ def renamed(place):
     return "Downloads (2).bin"
 
 
-def test_a_renamed_file_of_a_release_is_known(place, handouts):
-    done = handouts("verify", renamed(place), "--release", "output/release")
+def test_a_renamed_file_of_a_release_is_known(place, in_release):
+    done = in_release("verify", renamed(place), "--release", "output/release")
     assert done.exit_code == 0
     assert f"  byte for byte {A4}.pdf of the release\n" in done.stdout
 
 
-def test_a_file_that_the_release_holds_otherwise_is_not_current(place, handouts):
+def test_a_file_that_the_release_holds_otherwise_is_not_current(place, in_release):
     name = renamed(place)
     path = place.project.root / name
     path.write_bytes(path.read_bytes() + b"\n")
-    done = handouts("verify", name, "--release", "output/release")
+    done = in_release("verify", name, "--release", "output/release")
     assert done.exit_code == 1
     assert "not the file of the release: that one has other bytes" in done.stdout
 
 
-def test_a_file_that_was_withdrawn_from_the_release_says_so(place, handouts):
+def test_a_file_that_was_withdrawn_from_the_release_says_so(place, in_release):
     shutil.copy(place.output / f"{LETTER}.pdf", "letter.pdf")
     (place.project.root / "data/catalogue.yaml").write_text("formats: a4\n", encoding="utf-8")
-    handouts("release", "--draft", "--workers", "1")
-    done = handouts("verify", "letter.pdf", "--release", "output/release")
+    in_release("release", "--draft", "--workers", "1")
+    done = in_release("verify", "letter.pdf", "--release", "output/release")
     assert done.exit_code == 1
     assert "withdrawn from the release: it left the catalogue" in done.stdout
 
 
-def test_a_folder_of_pdfs_without_a_manifest_is_verified_file_by_file(place, handouts):
+def test_a_folder_of_pdfs_without_a_manifest_is_verified_file_by_file(place, in_release):
     (place.output / "manifest.json").unlink()
-    done = handouts("verify", "output/release")
+    done = in_release("verify", "output/release")
     assert done.stdout.count("it says: KN-01 version 3, draft") == 2
 
 
 @pytest.mark.parametrize("words", [("templates",), ("output/release", "--release", "templates")])
-def test_a_folder_without_release_and_pdf_is_wrong_usage(place, handouts, words):
-    done = handouts("verify", *words)
+def test_a_folder_without_release_and_pdf_is_wrong_usage(place, in_release, words):
+    done = in_release("verify", *words)
     assert done.exit_code == 2
     assert '"templates" holds n' in done.stderr
 
@@ -109,7 +94,7 @@ def texts_once(released_once, tmp_path_factory):
     shutil.copytree(released_once, root, ignore=shutil.ignore_patterns("output"))
     shutil.copy(REPOSITORY / "data/formats/text.yaml", root / "data/formats")
     (root / "data/catalogue.yaml").write_text("formats: text\n", encoding="utf-8")
-    outcomes = list(release(Request(Project(root), root / "output/release", TODAY, is_draft=True), 1))
+    outcomes = list(update(Request(Project(root), root / "output/release", TODAY, is_draft=True), 1))
     assert [one.status for one in outcomes] == ["built"]
     return root
 
@@ -162,28 +147,28 @@ def test_a_manifest_that_was_tampered_with_is_answered_in_words(texts_once, tmp_
 
 
 @pytest.mark.parametrize("sign", ["&#10;", "&#13;", "&#x1b;[2K", "&#x9b;2K", "&#x2028;", "&#x202e;", "&#xd800;"])
-def test_what_a_page_says_of_itself_stays_on_its_line(place, handouts, sign):
+def test_what_a_page_says_of_itself_stays_on_its_line(place, in_release, sign):
     facts = {"edition": A4, "code": f"KN{sign}leaflet.pdf: current", "version": "3", "digest": "0" * 64, "state": "x"}
     metas = "".join(f'<meta name="handouts-{name}" content="{value}">' for name, value in facts.items())
     Path("a.html").write_text(f"<!doctype html><html><head>{metas}</head></html>", encoding="utf-8")
-    done = handouts("verify", "a.html")
+    done = in_release("verify", "a.html")
     assert done.exit_code == 1
     first, second = done.stdout.splitlines()
     assert first.startswith("a.html: withdrawn: no treatment of this project has the code KN")
     assert second.startswith("  it says: KN")
-    assert json.loads(handouts("verify", "a.html", "--json").stdout)["verified"][0]["is_current"] is False
+    assert json.loads(in_release("verify", "a.html", "--json").stdout)["verified"][0]["is_current"] is False
 
 
-def test_the_name_of_a_file_stays_on_its_line(place, handouts):
+def test_the_name_of_a_file_stays_on_its_line(place, in_release):
     shutil.copy(place.output / f"{A4}.pdf", "a\nleaflet.pdf: current\x1b[2K.pdf")
-    done = handouts("verify", "a\nleaflet.pdf: current\x1b[2K.pdf")
+    done = in_release("verify", "a\nleaflet.pdf: current\x1b[2K.pdf")
     assert done.stdout.splitlines()[0].startswith("a<U+000A>leaflet.pdf: current<U+001B>[2K.pdf: a draft")
 
 
-def test_one_file_that_cannot_be_read_leaves_the_others_to_be_read(place, handouts):
+def test_one_file_that_cannot_be_read_leaves_the_others_to_be_read(place, in_release):
     Path("b.html").write_text("<!doctype html><![x</html>", encoding="utf-8")
     os.mkfifo("c.pdf")
-    done = handouts("verify", "b.html", "c.pdf", "/dev/zero", f"output/release/{A4}.pdf")
+    done = in_release("verify", "b.html", "c.pdf", "/dev/zero", f"output/release/{A4}.pdf")
     said = [line for line in done.stdout.splitlines() if not line.startswith("  ")]
     assert [line.split(": ", 1)[1].split(":")[0] for line in said] == [
         "not a PDF or web page that can be read",
@@ -191,3 +176,70 @@ def test_one_file_that_cannot_be_read_leaves_the_others_to_be_read(place, handou
         "not a file",
         "a draft, and the words are current; no clinician has approved them",
     ]
+
+
+# A single leaflet
+
+
+@pytest.fixture
+def pdf(handouts, project):
+    """Return a leaflet that was built as a draft."""
+    handouts("build", "--format", "a4", "--workers", "1")
+    return project.output / "knee-arthroscopy.en.riverside.a4.pdf"
+
+
+def test_verify_says_what_a_pdf_is_and_whether_it_is_current(handouts, row, pdf):
+    done = handouts("verify", str(pdf))
+    assert (done.exit_code, done.stderr) == (0, "")
+    name, message = "output/knee-arthroscopy.en.riverside.a4.pdf", "a draft, and the words are current"
+    assert done.stdout.splitlines() == [
+        f"{name}: {message}; no clinician has approved them",
+        f"  it says: KN-01 version 3, draft, copy {row()['digest'][:12]}",
+    ]
+
+
+def test_verify_knows_a_renamed_file_and_who_signed_it(handouts, project, signed, today, pdf):
+    path = pdf.rename(project.root / "leaflet (1)")
+    done = handouts("verify", str(path))
+    assert done.exit_code == 0
+    assert done.stdout.startswith("leaflet (1): current\n")
+    assert f"KN-01 version 3, approved, approved by A. Test, Knee surgeon on {today}, copy " in done.stdout
+
+
+def test_verify_ends_with_1_when_one_file_is_not_current(handouts, project, pdf, rewrite):
+    other = project.root / "other.pdf"
+    other.write_bytes(b"%PDF-")
+    done = handouts("verify", str(other), str(pdf), "none.pdf")
+    assert done.exit_code == 1
+    assert [line.split(": ")[1].split(",")[0] for line in done.stdout.splitlines() if not line.startswith(" ")] == [
+        "not a PDF or web page that can be read",
+        "a draft",
+        "cannot be read",
+    ]
+    rewrite(KNEE, "less pain", "little pain")
+    assert handouts("verify", str(pdf)).exit_code == 1
+
+
+def test_verify_goes_on_after_a_broken_copy(handouts, pdf, rewrite):
+    rewrite(KNEE, "title:", "titel:")
+    done = handouts("verify", str(pdf), "none.pdf")
+    assert done.exit_code == 1
+    assert "[extra-field]" in done.stderr
+    assert "none.pdf: cannot be read" in done.stdout
+
+
+def test_verify_gives_json_too(handouts, pdf):
+    facts = json.loads(handouts("verify", "--json", str(pdf), "none.pdf").stdout)
+    first, second = facts["verified"]
+    assert (first["is_current"], first["made_from"]["code"], first["version_now"]) == (True, "KN-01", 3)
+    assert (second["is_current"], second["made_from"]) == (False, None)
+
+
+def test_verify_without_a_file_is_wrong_usage(handouts):
+    assert handouts("verify").exit_code == 2
+
+
+def test_verify_outside_a_project_is_wrong_usage(handouts, tmp_path):
+    done = handouts("verify", "--project", str(tmp_path), "x.pdf")
+    assert done.exit_code == 2
+    assert "is no project" in done.stderr

@@ -7,46 +7,25 @@ import time
 
 import pytest
 
-from handouts.files.orphans import hold, take_away, take_away_leaflets, whole_name
+from handouts.files.orphans import hold, take_away, whole_name
 from handouts.project import write_whole
 
 A4 = "knee-arthroscopy.en.riverside.a4"
-OURS = [
-    f".{A4}.pdf.abcd_123.part",
-    f".{A4}.html.abcd_123.part",
-    "..seen-0123456789ab.json.abcd_123.part",
-    ".calibrate.a4.pdf.abcd_123.part",
-]
-FOREIGN = [
-    ".my-download.iso.part",
-    ".my-download.iso.abcd_123.part",
-    f".{A4}.pdf.ABCD_123.part",
-    f"{A4}.pdf",
-    f".{A4}.pdf",
-    "..seen-xyz.json.abcd_123.part",
-    ".index.html.abcd_123.part",
-]
-
-
-def test_the_orphans_of_leaflets_are_taken_away_and_nothing_else(tmp_path):
-    for name in (*OURS, *FOREIGN):
-        (tmp_path / name).write_bytes(b"half")
-    take_away_leaflets(tmp_path)
-    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(FOREIGN)
+PART = f".{A4}.pdf.abcd_123.part"
 
 
 def test_what_somebody_writes_just_now_is_left(tmp_path):
-    part = tmp_path / OURS[0]
+    part = tmp_path / PART
     with part.open("wb") as file:
         assert hold(file.fileno())
-        take_away_leaflets(tmp_path)
+        take_away(tmp_path, bool)
         assert part.exists()
-    take_away_leaflets(tmp_path)
+    take_away(tmp_path, bool)
     assert not part.exists()
 
 
 def test_a_part_that_was_taken_away_in_the_moment_before_is_not_written(tmp_path):
-    part = tmp_path / OURS[0]
+    part = tmp_path / PART
     with part.open("wb") as file:
         part.unlink()
         assert not hold(file.fileno())
@@ -64,11 +43,11 @@ def test_whoever_is_killed_while_writing_leaves_an_orphan_that_is_known(tmp_path
     while not list(tmp_path.glob(".*.part")):
         time.sleep(0.01)
     time.sleep(0.1)
-    take_away_leaflets(tmp_path)
+    take_away(tmp_path, bool)
     assert len(list(tmp_path.glob(".*.part"))) == 1
     os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
-    take_away_leaflets(tmp_path)
+    take_away(tmp_path, bool)
     assert not list(tmp_path.iterdir())
 
 
@@ -79,9 +58,9 @@ def test_whoever_is_killed_while_writing_leaves_an_orphan_that_is_known(tmp_path
 )
 def test_what_is_no_plain_file_is_left(tmp_path, make):
     (tmp_path / "precious").write_text("mine", encoding="utf-8")
-    make(tmp_path / OURS[0])
-    take_away_leaflets(tmp_path)
-    assert os.path.lexists(tmp_path / OURS[0])
+    make(tmp_path / PART)
+    take_away(tmp_path, bool)
+    assert os.path.lexists(tmp_path / PART)
     assert (tmp_path / "precious").read_text(encoding="utf-8") == "mine"
 
 

@@ -1,10 +1,10 @@
-import re
 import textwrap
 from pathlib import Path
 
 import pytest
 
 from handouts.language.typed_rows import inline_list, paragraphs, run_together
+from handouts.model.passage import passages
 from handouts.model.treatment import Treatment
 from handouts.sources.yaml_file import read_source
 
@@ -101,11 +101,10 @@ def test_prose_that_is_broken_by_the_window_is_fine(text):
 def test_the_library_may_be_broken_at_any_width(width):
     for path in sorted(LIBRARY.glob("*/en.yaml"))[:6]:
         treatment = Treatment.model_validate(read_source(str(path), path.read_bytes()).value)
-        for _, text in treatment.texts():
-            for paragraph in re.split(r"\n\s*\n", text):
-                rows = textwrap.wrap(" ".join(paragraph.split()), width)
-                if not paragraph.startswith("- "):
-                    assert run_together(rows) is None, rows
+        for passage in passages(treatment):
+            rows = textwrap.wrap(" ".join(passage.text.split()), width)
+            if not passage.text.startswith("- "):
+                assert run_together(rows) is None, rows
 
 
 @pytest.mark.parametrize("row", IN_ONE_LINE)

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from handouts.model.field import (
     Colour,
@@ -15,7 +16,11 @@ from handouts.model.field import (
     WebAddress,
     WholeNumber,
     Word,
+    declared,
+    groups_in,
     leaves,
+    may_have_paragraphs,
+    named,
     said,
 )
 
@@ -215,6 +220,31 @@ def test_the_entries_of_a_group_of_free_names_are_leaves(leaflet):
 
 def test_fields_that_were_left_out_are_no_leaves():
     assert list(leaves(Plan(title="t"))) == [(("title",), "t")]
+
+
+def test_declared_fields_come_with_the_names_that_lead_to_them():
+    names = [".".join(names) for names, _ in declared(Plan)]
+    assert names[:4] == ["title", "visits", "visits.where", "visits.when"]
+
+
+def test_a_group_is_found_inside_lists_and_choices():
+    assert {name: groups_in(info) for name, info in Course.model_fields.items()} == {
+        "steps": [Step],
+        "first": [Visit],
+        "days": [],
+        "starts": [],
+    }
+    assert groups_in(Visit.model_fields["where"]) == []
+
+
+def test_the_names_of_a_path_are_without_positions():
+    assert named(("visits", 0, "where")) == ("visits", "where")
+    assert named(()) == ()
+
+
+@pytest.mark.parametrize(("kind", "may_have"), [(Prose, True), (Prose | None, True), (Line, False), (Word, False)])
+def test_prose_may_have_paragraphs_and_a_line_may_not(kind, may_have):
+    assert may_have_paragraphs(FieldInfo.from_annotation(kind)) is may_have
 
 
 class Step(Fields):

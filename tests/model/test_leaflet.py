@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from handouts.model.passage import Role
+
 
 @pytest.fixture
 def card(leaflet):
@@ -78,3 +80,14 @@ def test_a_leaflet_without_risks_prints_none(leaflet):
 def test_code_and_version_are_text_where_the_leaflet_speaks_of_itself(leaflet, at):
     assert "review" in leaflet.format.blocks
     assert leaflet.carries(at)
+
+
+def test_passages_are_paragraphs_and_texts_are_whole(leaflet):
+    first, second = (one.text for one in leaflet.passages() if one.block == "what_it_is")
+    (whole,) = (one.text for one in leaflet.texts() if one.block == "what_it_is")
+    assert whole == f"{first}\n\n{second}"
+
+
+def test_a_check_asks_for_the_passages_of_a_role(leaflet):
+    assert [one.text for one in leaflet.passages(Role.QUESTION)] == ["Who will do it?"]
+    assert [one.at for one in leaflet.texts(Role.LINK)] == [("sources", 0, "url")]

@@ -117,3 +117,8 @@ def test_a_fault_in_a_frequency_is_told_at_its_place(written, line, hint):
 @pytest.mark.parametrize("written", ["{n: 1, of: 50, word: unknown}", "{of: 50, word: expected}"])
 def test_numbers_beside_a_word_are_refused_and_not_silently_dropped(written):
     assert any("[how-often]" in line for line in told(risk(written)))
+
+
+def test_groups_come_from_the_most_to_the_least_frequent(leaflet):
+    risks = leaflet.treatment.risks
+    assert list(risks.groups()) == [("common", risks.common), ("uncommon", ()), ("rare", risks.rare)]

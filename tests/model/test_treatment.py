@@ -409,22 +409,32 @@ def test_what_to_expect_without_words_is_told_at_its_line(project, refusal):
 # The copy as text.
 
 
-def test_paragraphs_are_split_at_blank_lines(leaflet):
-    paragraphs = [text for at, text in leaflet.treatment.paragraphs() if at == ("what_it_is",)]
-    assert paragraphs == [
-        "A doctor looks into your knee with a small camera.",
-        "The camera goes in through a cut as long as a fingernail. [S1]",
+def test_risks_come_with_their_entries_from_the_most_to_the_least_frequent(leaflet):
+    assert [(at, risk.what) for at, risk in leaflet.treatment.each_risk()] == [
+        (("risks", "common", 0), "Your knee may swell. [S2]"),
+        (("risks", "rare", 0), "The joint may get infected. [S1]"),
+        (("risks", "rare", 1), "A nerve may be hurt."),
     ]
 
 
-def test_paragraphs_are_what_a_patient_reads(leaflet):
-    places = [at for at, _ in leaflet.treatment.paragraphs()]
-    assert {("title",), ("purpose",), ("review", "owner"), ("how_it_works", "figure", "caption")} <= set(places)
+def test_a_copy_without_risks_has_none(leaflet):
+    assert list(leaflet.treatment.model_copy(update={"risks": None}).each_risk()) == []
 
 
-def test_codes_sources_and_file_names_are_no_paragraphs(leaflet):
-    places = [at for at, _ in leaflet.treatment.paragraphs()]
-    assert not [at for at in places if at[0] in {"code", "sources"} or at[-1] in {"file", "word", "n", "of"}]
+@pytest.mark.parametrize(
+    ("at", "is_prose"),
+    [
+        (("what_it_is",), True),
+        (("how_it_works", "text"), True),
+        (("what_to_expect", "uncertainty"), True),
+        (("what_to_expect", "timeline", 0, "what"), False),
+        (("key_points", 1), False),
+        (("title",), False),
+        (("no_such_field",), False),
+    ],
+)
+def test_a_field_says_by_its_type_whether_it_may_have_paragraphs(at, is_prose):
+    assert Treatment.is_prose(at) is is_prose
 
 
 @pytest.mark.parametrize(

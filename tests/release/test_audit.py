@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from handouts.files.release_files import MANIFEST_LIMIT
+from handouts.files.plain_file import MANIFEST_LIMIT
 from handouts.release.audit import audit
 from handouts.release.manifest import SUMS, as_file, from_bytes, sums, to_bytes
-from handouts.release.run import release
+from handouts.release.update import update
 
 REPOSITORY = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -34,7 +34,7 @@ def test_a_release_of_sheets_web_pages_and_texts_has_no_difference(released):
     for name in ("trifold", "web", "text"):
         shutil.copy(REPOSITORY / f"data/formats/{name}.yaml", root / "data/formats")
     (root / "data/catalogue.yaml").write_text("formats: [trifold, web, text]\n", encoding="utf-8")
-    assert [one.status for one in release(released, 1)] == ["built"] * 3 + ["withdrawn"] * 2
+    assert [one.status for one in update(released, 1)] == ["built"] * 3 + ["withdrawn"] * 2
     found = audit(released)
     assert found.problems == ()
     kinds = {file.path.partition(".riverside.")[2]: file for file in found.manifest.entries()}

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from handouts.model.record import Due, Failure, Withdrawn
 from handouts.release.index_page import index_page
 from handouts.release.manifest import read_manifest
+from handouts.release.record import Due, Failure, Withdrawn
 
 
 class Page(HTMLParser):

@@ -10,9 +10,9 @@ from handouts.model.edition import Edition
 from handouts.problem import SourceError
 from handouts.release.digests import Digests
 from handouts.release.make_edition import Finished, Job, finish
-from handouts.release.run import release
 from handouts.release.staging import prepare
 from handouts.release.toolchain import tools
+from handouts.release.update import update
 
 EDITION = Edition("knee-arthroscopy", "en", "riverside", "a4")
 TRACED = """
@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 from handouts.release.make_edition import Job, finish
 from handouts.model.edition import Edition
-from handouts.release.plan import Request
+from handouts.release.request import Request
 from handouts.project import Project
 
 root, form = Path(sys.argv[1]).resolve(), sys.argv[2]
@@ -84,7 +84,7 @@ def test_a_folder_in_the_place_of_a_file_is_told_before_anything_is_put_in_place
     (released.output / name).mkdir()
     before = sorted(released.output.rglob("*"))
     with pytest.raises(SourceError, match=r"a folder lies in place of a file of the release \[not-ours\]"):
-        list(release(released, 1))
+        list(update(released, 1))
     assert [one for one in sorted(released.output.rglob("*")) if ".release" not in str(one)] == before
 
 

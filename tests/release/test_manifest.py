@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from handouts.model.record import Due, Failure, File, Withdrawn
 from handouts.problem import Location, error
 from handouts.release.manifest import from_bytes, read_manifest, sums, to_bytes
+from handouts.release.record import Due, Failure, File, Withdrawn
 
 PROBLEM = error(Location("data/x.yaml", 3, 1), 'it says "§"', "wrong", "mend it")
 

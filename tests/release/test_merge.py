@@ -10,7 +10,7 @@ import pytest
 from handouts.problem import SourceError
 from handouts.release.manifest import from_bytes, read_manifest, to_bytes
 from handouts.release.merge import merge
-from handouts.release.run import release
+from handouts.release.update import update
 
 TODAY = date(2026, 11, 21)
 A4 = "knee-arthroscopy.en.riverside.a4"
@@ -24,13 +24,13 @@ def contents(folder):
 def parted(released_once, tmp_path_factory):
     """Return a project with two parts of its release, and a third of another number of parts."""
     from handouts.project import Project  # noqa: PLC0415
-    from handouts.release.plan import Request  # noqa: PLC0415
+    from handouts.release.request import Request  # noqa: PLC0415
 
     root = tmp_path_factory.mktemp("parts") / "project"
     shutil.copytree(released_once, root)
     request = Request(Project(root), root / "output/release", TODAY, is_draft=True)
     for name, shard in (("1", (1, 2)), ("2", (2, 2)), ("3", (1, 3))):
-        list(release(replace(request, output=root / name, shard=shard), 1))
+        list(update(replace(request, output=root / name, shard=shard), 1))
     return root
 
 
@@ -38,7 +38,7 @@ def parted(released_once, tmp_path_factory):
 def parts(parted, tmp_path):
     """Return a request for the merged release, and the folders of its two parts and of one that does not belong."""
     from handouts.project import Project  # noqa: PLC0415
-    from handouts.release.plan import Request  # noqa: PLC0415
+    from handouts.release.request import Request  # noqa: PLC0415
 
     root = tmp_path / "project"
     shutil.copytree(parted, root)
@@ -115,7 +115,7 @@ def test_what_a_part_could_not_make_is_told(parts):
     path = request.project.root / "data/formats/letter.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("label:", "labbel:"), encoding="utf-8")
     for number, part in ((1, first), (2, second)):
-        list(release(replace(request, output=part, shard=(number, 2)), 1))
+        list(update(replace(request, output=part, shard=(number, 2)), 1))
     whole = merge([first, second], request)
     assert [one.edition for one in whole.failed] == ["knee-arthroscopy.en.riverside.letter"]
     assert len(list(request.output.glob("*.pdf"))) == 1
@@ -125,7 +125,7 @@ def test_a_merged_release_is_current_and_goes_on(parts):
     request, (first, second, _) = parts
     merge([first, second], request)
     later = replace(request, today=TODAY + timedelta(days=1))
-    assert [one.status for one in release(later, 1)] == ["current", "current"]
+    assert [one.status for one in update(later, 1)] == ["current", "current"]
 
 
 def forge(part, change):

@@ -1,126 +1,107 @@
-import subprocess
-import sys
-from datetime import date
+import json
+import shutil
+from dataclasses import replace
 
 import pytest
 
-from handouts.model.record import Entry
+from handouts.problem import SourceError
+from handouts.release.comparison import compare
 from handouts.release.manifest import read_manifest
-from handouts.release.plan import falling_due, in_shard, in_words, look
-from handouts.release.unchanged import memory_of
+from handouts.release.plan import planned
+from handouts.release.reasons import NEW
+from handouts.release.staging import stage
 
-TODAY = date(2026, 11, 21)
-HEAVY = {
-    "weasyprint",
-    "jinja2",
-    "yaml",
-    "pydantic",
-    "PIL",
-    "pypdfium2",
-    "markdown_it",
-    "fontTools",
-    "handouts.release.run",
-}
-A4 = "knee-arthroscopy.en.riverside.a4"
+KNEE = "data/treatments/knee-arthroscopy/en.yaml"
+A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 
 
-def test_a_run_in_which_nothing_changed_imports_nothing_heavy(released):
-    program = "import sys; from handouts.cli import main; main(['release', '--draft'], standalone_mode=False)"
-    for _ in range(2):  # the first time the manifest is one that was written elsewhere
-        done = subprocess.run(
-            [sys.executable, "-c", f"{program}; print(*sys.modules)"],
-            cwd=released.project.root,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    assert "0 built, 2 current, 0 failed, 0 withdrawn" in done.stdout
-    assert not HEAVY & set(done.stdout.splitlines()[-1].split())
+def change(request, name, old, new):
+    path = request.project.root / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
 
 
-def test_a_release_that_is_as_it_was_made_is_current(released):
-    seen = look(released)
-    assert seen.is_current
-    assert (seen.stale, seen.others, seen.changed, seen.strangers) == ({}, (), frozenset(), ())
+def plan_of(request):
+    return planned(compare(request), request)
 
 
-def test_looking_writes_nothing(released):
-    before = sorted(released.project.root.rglob("*"))
-    look(released)
-    assert sorted(released.project.root.rglob("*")) == before
+def steps(request):
+    return [(one.edition, one.verb, one.why) for one in plan_of(request).steps]
 
 
-def test_a_file_that_nobody_released_is_a_stranger(released):
-    (released.output / "notes.txt").write_text("", encoding="utf-8")
-    (released.output / "thumbnails" / "x.png").write_text("", encoding="utf-8")
-    seen = look(released)
-    assert seen.is_current
-    assert seen.strangers == ("notes.txt", "thumbnails/x.png")
-
-
-def test_the_memory_of_digests_is_not_in_the_release(released):
-    memory = memory_of(released.output, released.project.output)
-    assert memory.parent == released.project.output
-    assert memory != memory_of(released.output.parent / "other", released.project.output)
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "said"),
-    [("a", "b", "copy changed"), ("a", None, "copy is gone"), (None, "b", "copy is new")],
-)
-def test_what_has_happened_to_an_input_is_told_in_words(before, now, said):
-    assert in_words("data/treatments/knee/en.yaml", before, now, "knee.en.riverside.a4") == said
-
-
-def test_names_of_another_copy_and_of_a_folder_are_told_in_full():
-    assert (
-        in_words("data/treatments/wrist/en.yaml", "a", "b", "knee.en.b.a4") == "data/treatments/wrist/en.yaml changed"
-    )
-    assert in_words("data/brands/", "a", "b") == "files in data/brands/ came or went"
-
-
-def test_many_reasons_are_told_in_short(released):
-    for name in (
-        "templates/leaflet.html",
-        "templates/styles/page.css",
-        "templates/styles/leaflet.css",
-        "data/locales/en.yaml",
-    ):
-        path = released.project.root / name
-        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    assert look(released).stale[A4].endswith("; and 1 more")
-
-
-@pytest.mark.parametrize("parts", [1, 2, 3, 7, 30])
-def test_parts_hold_every_edition_once_and_keep_brands_together(parts):
-    names = [f"t{number}.en.{brand}.{form}" for number in range(5) for brand in "abc" for form in ("a4", "letter")]
-    shares = [in_shard(names, (part, parts)) for part in range(1, parts + 1)]
-    assert sorted(name for share in shares for name in share) == sorted(names)
-    for share in shares:
-        for name in share:
-            treatment, _, _, form = name.split(".")
-            assert all(f"{treatment}.en.{brand}.{form}" in share for brand in "abc")
-
-
-def entry(next_review, edition=A4):
-    return Entry("x.pdf", edition, "K", "Knee", 1, "draft", "", "0" * 64, 1, 1, "", "", next_review)
-
-
-def test_what_falls_due_within_90_days_or_is_overdue_is_told_once_and_in_order():
-    rows = [
-        entry("2027-02-19"),
-        entry("2027-02-20"),
-        entry("2026-01-01"),
-        entry("2026-01-01", A4.replace("a4", "letter")),
+def test_only_what_is_not_current_is_to_be_built(released):
+    change(released, "data/formats/letter.yaml", "page_limit: 1", "page_limit: 2")
+    assert steps(released) == [
+        (A4, "keep", "nothing has changed"),
+        (LETTER, "build", "data/formats/letter.yaml changed"),
     ]
-    assert [one.next_review for one in falling_due(rows, TODAY)] == ["2026-01-01", "2027-02-19"]
 
 
-def test_a_manifest_that_is_damaged_is_told(released):
-    (released.output / "manifest.json").write_text("{", encoding="utf-8")
-    (released.output / "notes.txt").write_text("", encoding="utf-8")
-    seen = look(released)
-    assert (seen.manifest, seen.others) == (None, ("manifest.json is damaged",))
-    assert seen.strangers == ("notes.txt",)
-    with pytest.raises(ValueError):  # noqa: PT011  (the text is JSON's)
-        read_manifest(released.output)
+def test_where_nothing_has_changed_nothing_is_needed(released):
+    plan = plan_of(released)
+    assert (plan.is_needed, plan.withdrawn) == (False, ())
+
+
+def test_what_was_never_there_is_to_be_built(released):
+    shutil.rmtree(released.output)
+    assert steps(released) == [(A4, "build", NEW), (LETTER, "build", NEW)]
+
+
+def test_what_left_the_catalogue_is_to_be_withdrawn(released):
+    change(released, "data/catalogue.yaml", "[a4, letter]", "a4")
+    plan = plan_of(released)
+    assert [one.edition for one in plan.steps] == [A4]
+    assert [(one.edition, one.verb, one.why) for one in plan.withdrawn] == [
+        (LETTER, "withdraw", "it left the catalogue")
+    ]
+
+
+def test_a_draft_is_refused_with_the_problem_at_its_copy(released):
+    refused = plan_of(replace(released, is_draft=False)).of("refuse")
+    assert [one.edition for one in refused] == [A4, LETTER]
+    assert {one.why for one in refused} == {"taken out of the release"}
+    assert refused[0].problems[0].message == "KN-01 is a draft and is not released: never approved"
+
+
+def test_what_a_run_that_was_stopped_has_finished_is_not_built_again(released):
+    manifest = read_manifest(released.output)
+    record = manifest.records[A4]
+    files = {one.path: (released.output / one.path).read_bytes() for one in record.files()}
+    inputs = {name: manifest.inputs[name] for name in record.inputs}
+    own = replace(manifest, records={A4: record}, inputs=inputs, index=None, index_inputs=(), copies=())
+    (released.output / "manifest.json").unlink()
+    (released.output / ".release").mkdir()
+    for name in files:
+        (released.output / name).unlink()
+    (released.output / ".release/thumbnails").mkdir()
+    (released.output / ".release/records").mkdir()
+    stage(released.output, record, own, files)
+    first, second = plan_of(released).steps
+    assert (first.finished.record, second.finished) == (record, None)
+
+
+def test_a_fault_of_the_catalogue_stops_the_plan(released):
+    change(released, "data/catalogue.yaml", "brands", "brand")
+    with pytest.raises(SourceError, match=r"catalogue\.yaml"):
+        plan_of(released)
+
+
+def test_a_page_that_no_release_has_written_stops_the_plan(released):
+    shutil.rmtree(released.output)
+    released.output.mkdir()
+    (released.output / "index.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(SourceError, match="this file is not of a release"):
+        plan_of(released)
+
+
+def test_planning_writes_nothing(released):
+    change(released, KNEE, "version: 3", "version: 4")
+    before = {path: path.stat().st_mtime_ns for path in released.project.root.rglob("*")}
+    plan_of(released)
+    assert {path: path.stat().st_mtime_ns for path in released.project.root.rglob("*")} == before
+
+
+def test_a_manifest_that_was_written_elsewhere_is_not_believed(released):
+    facts = json.loads((released.output / "manifest.json").read_bytes())
+    facts["files"][0]["approved_by"] = "A. Forger, Nobody"
+    (released.output / "manifest.json").write_text(json.dumps(facts), encoding="utf-8")
+    assert steps(released)[0] == (A4, "build", "the manifest says another approver")

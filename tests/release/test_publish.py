@@ -1,10 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from handouts.model.record import Withdrawn
+from handouts.release.comparison import compare
 from handouts.release.manifest import read_manifest
-from handouts.release.plan import look
 from handouts.release.publish import Past, publish
+from handouts.release.record import Withdrawn
 from handouts.release.staging import prepare
 
 TODAY = date(2026, 11, 21)
@@ -22,6 +22,6 @@ def test_what_is_published_again_is_not_among_the_withdrawn(released):
     manifest = read_manifest(released.output)
     there = replace(manifest, withdrawn=(Withdrawn(A4, "KN-01", 3, "x"), Withdrawn(A4, "KN-01", 2, "x")))
     prepare(released.output)
-    publish(manifest, Past(there), [A4, LETTER], released, look(released).digests)
+    publish(manifest, Past(there), [A4, LETTER], released, compare(released).digests)
     assert read_manifest(released.output).withdrawn == (Withdrawn(A4, "KN-01", 2, "replaced by KN-01 version 3"),)
-    assert look(released).is_current
+    assert compare(released).is_current

@@ -5,7 +5,7 @@ import pytest
 
 from handouts.release.digests import Digests
 from handouts.release.manifest import read_manifest
-from handouts.release.reasons import changes, fault_of, harm, in_short, in_time, new_tools, without_today
+from handouts.release.reasons import changes, fault_of, harm, in_short, in_time, in_words, new_tools, without_today
 
 A4 = "knee-arthroscopy.en.riverside.a4"
 
@@ -51,3 +51,18 @@ def test_harm_is_told_of_each_file_and_a_link_is_harm(released):
     (released.output / png.path).unlink()
     assert list(harm(record, released.output, Digests(None))) == ["the file was altered", "the first page is missing"]
     assert fault_of(pdf, released.output, Digests(None)) == "altered"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [("a", "b", "copy changed"), ("a", None, "copy is gone"), (None, "b", "copy is new")],
+)
+def test_what_has_happened_to_an_input_is_told_in_words(before, now, said):
+    assert in_words("data/treatments/knee/en.yaml", before, now, "knee.en.riverside.a4") == said
+
+
+def test_names_of_another_copy_and_of_a_folder_are_told_in_full():
+    assert (
+        in_words("data/treatments/wrist/en.yaml", "a", "b", "knee.en.b.a4") == "data/treatments/wrist/en.yaml changed"
+    )
+    assert in_words("data/brands/", "a", "b") == "files in data/brands/ came or went"

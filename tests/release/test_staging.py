@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from handouts.model.edition import Edition
-from handouts.model.record import File
 from handouts.problem import SourceError
 from handouts.release.make_edition import Job, finish
 from handouts.release.manifest import from_bytes, to_bytes
-from handouts.release.plan import STAGING
-from handouts.release.run import release
+from handouts.release.record import File
+from handouts.release.request import STAGING
 from handouts.release.staging import commit, prepare, reserved
+from handouts.release.update import update
 
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 
@@ -73,7 +73,7 @@ def stopped(request, seconds, number):
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         is_done = False
         try:
-            list(release(request, 2))
+            list(update(request, 2))
             is_done = True
         finally:
             os._exit(0 if is_done else 1)
@@ -92,9 +92,9 @@ def stop_often(request, times, most_seconds):
         number = moments.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
         ended.add(stopped(request, moments.uniform(0, most_seconds), number))
         assert_true(request.output)
-    list(release(request, 2))
+    list(update(request, 2))
     fresh = replace(request, output=request.output.with_name("fresh"))
-    list(release(fresh, 2))
+    list(update(fresh, 2))
     assert without_reasons(contents(request.output)) == without_reasons(contents(fresh.output))
     return ended
 
@@ -121,7 +121,7 @@ def killed_at(request, moment):
 
         sys.addaudithook(hear)
         try:
-            list(release(request, 1))
+            list(update(request, 1))
         finally:
             os._exit(0)
     return os.waitpid(process, 0)[1]
@@ -142,7 +142,7 @@ def test_killed_before_any_move_of_a_file_a_release_is_never_wrong(released):
         catalogue.write_text("formats: a4\n", encoding="utf-8")
         ended = killed_at(released, moment)
         assert_true(released.output)
-        list(release(released, 1))
+        list(update(released, 1))
         ends.add(tuple(sorted((name, sha256(data).hexdigest()) for name, data in contents(released.output).items())))
         moment += 3
     assert moment > 12
@@ -157,7 +157,7 @@ def test_what_a_stopped_run_had_finished_is_not_made_again(released):
         from handouts.release.toolchain import tools  # noqa: PLC0415
 
         finish(Edition(*A4.split(".")), Job(released, tools(Digests(None))))
-    whys = [(one.edition, one.why) for one in release(released, 1)]
+    whys = [(one.edition, one.why) for one in update(released, 1)]
     assert whys == [
         (A4, "copy changed; finished before the last run was stopped"),
         (LETTER, "copy changed"),
@@ -181,11 +181,11 @@ FOREIGN = [
 def test_half_written_files_of_ours_are_taken_away_by_the_next_run_and_no_others(released):
     for name in (*HALF, *FOREIGN):
         (released.output / name).write_bytes(b"half")
-    list(release(released, 1))
+    list(update(released, 1))
     there = {path.relative_to(released.output).as_posix() for path in released.output.rglob("*.part")}
     assert there == set(FOREIGN)
     before = (released.output / "manifest.json").stat().st_ino
-    list(release(released, 1))
+    list(update(released, 1))
     assert (released.output / "manifest.json").stat().st_ino == before  # what is not ours keeps no run busy
 
 
@@ -212,10 +212,10 @@ FULL = """
 import subprocess, sys
 from datetime import date
 from pathlib import Path
-from handouts.release.plan import Request
+from handouts.release.request import Request
 from handouts.problem import SourceError
 from handouts.project import Project
-from handouts.release.run import release
+from handouts.release.update import update
 
 root, size = Path(sys.argv[1]), sys.argv[2]
 output = root / "full"
@@ -223,7 +223,7 @@ output.mkdir()
 subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", output], check=True)
 (output / "old").write_bytes(b"old")
 try:
-    list(release(Request(Project(root), output, date(2026, 11, 21), is_draft=True), 1))
+    list(update(Request(Project(root), output, date(2026, 11, 21), is_draft=True), 1))
 except SourceError as reason:
     print(reason)
 print(sorted(path.name for path in output.iterdir() if not path.name.startswith(".")))
@@ -257,7 +257,7 @@ def test_a_file_in_place_of_the_folder_is_told(released):
     place = released.project.root / "a file"
     place.write_text("", encoding="utf-8")
     with pytest.raises(SourceError) as caught:
-        list(release(replace(released, output=place), 1))
+        list(update(replace(released, output=place), 1))
     assert f"{place}:1:1: error: the release cannot be written: " in str(caught.value)
 
 
@@ -266,7 +266,7 @@ def test_a_folder_without_permission_is_told(released):
     spoil(released, 1)
     released.output.chmod(0o555)
     with pytest.raises(SourceError) as caught:
-        list(release(released, 1))
+        list(update(released, 1))
     released.output.chmod(0o755)
     assert "the release cannot be written: permission denied [unwritable]" in str(caught.value)
 
@@ -276,7 +276,7 @@ def test_the_manifest_is_where_it_was_when_the_folder_cannot_be_changed(released
     spoil(released, 1)
     (released.output / STAGING).write_text("a file where a folder shall be", encoding="utf-8")
     with pytest.raises(SourceError):
-        list(release(released, 1))
+        list(update(released, 1))
     (released.output / STAGING).unlink()
     assert contents(released.output) == before
     assert Path(released.output / "manifest.json").is_file()
@@ -315,7 +315,7 @@ def test_nothing_is_done_through_what_lies_in_place_of_a_folder(released, name, 
     before = contents(place)
     spoil(released, 1)
     with pytest.raises(SourceError) as caught:
-        list(release(released, 1))
+        list(update(released, 1))
     assert str(caught.value).split("\n")[0] == (
         f"{path}:1:1: error: {said} lies in place of a folder of the release [not-ours]"
     )
@@ -330,7 +330,7 @@ def test_what_is_not_ours_in_the_staging_folder_is_told_and_stays(released, name
     path.write_text("mine", encoding="utf-8")
     spoil(released, 1)
     with pytest.raises(SourceError, match="no release has put this here"):
-        list(release(released, 1))
+        list(update(released, 1))
     assert path.read_text(encoding="utf-8") == "mine"
 
 
@@ -344,7 +344,7 @@ def test_a_list_of_files_takes_nothing_away_that_is_no_leaflet(released, words):
     (released.output / STAGING / "paths").write_text(words.format(place=place), encoding="utf-8")
     before = contents(place)
     spoil(released, 1)
-    assert [one.status for one in release(released, 1)] == ["built", "built"]
+    assert [one.status for one in update(released, 1)] == ["built", "built"]
     assert contents(place) == before
     assert (released.output / "notes.txt").exists()
     assert not (released.output / STAGING).exists()
@@ -357,7 +357,7 @@ def test_a_pipe_or_link_among_what_is_not_finished_is_never_opened(released, nam
     path.parent.mkdir(parents=True)
     make(path)
     spoil(released, 1)
-    assert [one.status for one in release(released, 1)] == ["built", "built"]
+    assert [one.status for one in update(released, 1)] == ["built", "built"]
     assert not (released.output / STAGING).exists()
     assert not (released.output / f"{A4}.pdf").is_symlink()
 
@@ -368,7 +368,7 @@ def test_a_pipe_or_link_in_place_of_a_file_of_the_release_is_replaced(released, 
     before = contents(released.output)
     (released.output / name).unlink()
     make(released.output / name)
-    list(release(released, 1))
+    list(update(released, 1))
     assert contents(released.output) == before
     assert not (released.output / name).is_symlink()
 
@@ -379,7 +379,7 @@ def test_a_folder_in_place_of_a_file_is_told_and_stays(released, name):
     (released.output / name).mkdir()
     (released.output / name / "notes.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(SourceError, match="a folder lies in place of a file of the release"):
-        list(release(released, 1))
+        list(update(released, 1))
     assert (released.output / name / "notes.txt").exists()
 
 

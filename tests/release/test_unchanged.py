@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from handouts.release.plan import look, remember
-from handouts.release.unchanged import glance, memory_of, question
+from handouts.release.comparison import compare, remember
+from handouts.release.unchanged import glance
 
 TODAY = "2026-11-21"
 A4 = "knee-arthroscopy.en.riverside.a4"
@@ -17,13 +17,13 @@ A4 = "knee-arthroscopy.en.riverside.a4"
 @pytest.fixture
 def seen(released):
     """Return a function that glances at a release that was found to be current long after it was made."""
-    remember(look(released), released)
-    memory = memory_of(released.output, released.project.output)
+    remember(compare(released), released)
+    memory = released.memory
     stamp = memory.stat().st_mtime + 3600
     os.utime(memory, (stamp, stamp))
 
-    def run(today=TODAY, *, is_draft=True, part="1/1"):
-        return glance(memory, question(released.project.root, released.output, part, is_draft=is_draft), today)
+    def run(today=TODAY, *, is_draft=True, shard=(1, 1)):
+        return glance(replace(released, today=date.fromisoformat(today), is_draft=is_draft, shard=shard))
 
     return run
 
@@ -62,7 +62,7 @@ def test_whatever_was_touched_needs_a_look(released, seen, change):
 
 def test_another_question_needs_a_look(seen):
     assert seen(is_draft=False) is None
-    assert seen(part="1/2") is None
+    assert seen(shard=(1, 2)) is None
 
 
 @pytest.mark.parametrize(
@@ -76,28 +76,21 @@ def test_a_day_on_which_something_changes_needs_a_look(seen, today, is_known):
 
 def test_a_release_that_is_not_current_is_not_remembered_as_current(released, seen):
     (released.output / f"{A4}.pdf").unlink()
-    remember(look(released), released)
+    remember(compare(released), released)
     assert seen() is None
 
 
-def test_a_look_is_remembered_for_its_own_folder_only(released):
-    other = replace(released, output=released.output.with_name("other"), today=date(2026, 11, 21))
-    remember(look(released), released)
-    asked = question(other.project.root, other.output, "1/1", is_draft=True)
-    assert glance(memory_of(other.output, other.project.output), asked, TODAY) is None
-
-
-def test_neither_plan_nor_manifest_is_read_for_it(released, seen):
+def test_nothing_is_compared_or_planned_for_it(released, seen):
     program = "import sys; from handouts.cli import main; main(['release', '--draft'], standalone_mode=False)"
     root = released.project.root
     run = [sys.executable, "-c", f"{program}; print(*sys.modules)"]
     for _ in range(2):  # the first time the question has other words: the paths are written otherwise
         done = subprocess.run(run, cwd=root, capture_output=True, text=True, check=True)
-        memory = memory_of(released.output, released.project.output)
+        memory = released.memory
         stamp = memory.stat().st_mtime + 3600
         os.utime(memory, (stamp, stamp))
     assert "0 built, 2 current, 0 failed, 0 withdrawn" in done.stdout
-    assert not {"handouts.release.plan", "handouts.release.manifest", "json.tool"} & set(
+    assert not {"handouts.release.comparison", "handouts.release.plan", "handouts.release.manifest", "json.tool"} & set(
         done.stdout.splitlines()[-1].split()
     )
 
@@ -110,18 +103,18 @@ ODD = [NOTE | one for one in ({"rows": [1]}, {"rows": [["x"]]}, {"from": 1}, {"a
 
 
 @pytest.mark.parametrize("note", [*LACKING, *ODD])
-def test_a_note_that_lacks_something_or_is_odd_needs_a_look(tmp_path, note):
-    memory = tmp_path / "seen.json"
-    memory.write_text(json.dumps({"files": {}, "note": note}), encoding="utf-8")
-    assert glance(memory, [], TODAY) is None
+def test_a_note_that_lacks_something_or_is_odd_needs_a_look(released, note):
+    released.memory.write_text(json.dumps({"files": {}, "note": note}), encoding="utf-8")
+    assert glance(released) is None
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), lambda path: path.mkdir()])
-def test_a_memory_that_is_no_plain_file_is_none(tmp_path, make):
-    make(tmp_path / "seen.json")
-    assert glance(tmp_path / "seen.json", [], TODAY) is None
+def test_a_memory_that_is_no_plain_file_is_none(released, make):
+    released.memory.unlink(missing_ok=True)
+    make(released.memory)
+    assert glance(released) is None
 
 
-def test_a_folder_that_is_a_link_to_itself_has_a_memory_too(tmp_path):
-    (tmp_path / "circle").symlink_to("circle")
-    assert memory_of(tmp_path / "circle", tmp_path).parent == tmp_path
+def test_a_look_is_remembered_for_its_own_folder_only(released):
+    remember(compare(released), released)
+    assert glance(replace(released, output=released.output.with_name("other"))) is None

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from handouts.problem import SourceError
-from handouts.release.plan import STAGING
+from handouts.release.request import STAGING
 from handouts.release.unfinished import demand_folder, demand_own, staged, strangers
 
 A4 = "knee-arthroscopy.en.riverside.a4"

@@ -31,8 +31,7 @@ BENEFITS_FOR_EACH_RISK = 3
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for missing or few risks, and for uncertainty that is not spoken of."""
     treatment = leaflet.treatment
-    groups = (treatment.risks.common, treatment.risks.uncommon, treatment.risks.rare) if treatment.risks else ()
-    benefits, risks = len(treatment.benefits), sum(len(group) for group in groups)
+    benefits, risks = len(treatment.benefits), sum(1 for _ in treatment.each_risk())
     if benefits and not risks:
         message = "benefits are named, and no risk"
         yield Finding(("benefits",), message, hint="add the risks, how often each happens, and what to do then")

@@ -40,14 +40,16 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each mark without a source or badly written, source without a mark, key used twice."""
     keys = Counter(source.key for source in leaflet.treatment.sources)
     cited: set[str] = set()
-    for at, text in leaflet.treatment.paragraphs():
-        marks = {mark for found in CITATION.finditer(text) for mark in re.findall(r"S[0-9]+", found[1])}
+    for passage in leaflet.passages():
+        marks = {mark for found in CITATION.finditer(passage.text) for mark in re.findall(r"S[0-9]+", found[1])}
         for mark in sorted(marks - set(keys)):
-            yield Finding(at, f"[{mark}] is not in the list of sources", hint="correct the mark, or add the source")
+            yield Finding(
+                passage.at, f"[{mark}] is not in the list of sources", hint="correct the mark, or add the source"
+            )
         cited |= marks
-        for spoilt in _SPOILT.findall(without_citations(text)):
+        for spoilt in _SPOILT.findall(without_citations(passage.text)):
             message = f"{quoted(spoilt)} is not a mark that is left out of the page"
-            yield Finding(at, message, hint="write [S1], [S1, S2] or [unsourced]")
+            yield Finding(passage.at, message, hint="write [S1], [S1, S2] or [unsourced]")
     for position, source in enumerate(leaflet.treatment.sources):
         if keys[source.key] > 1:
             yield Finding(

@@ -41,14 +41,14 @@ LANGUAGE = "en"
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each promise, and for each success figure without a source."""
-    for at, text in leaflet.treatment.paragraphs():
-        said = list(sentences(text))
+    for passage in leaflet.passages():
+        said = list(sentences(passage.text))
         for position, sentence in enumerate(said):
             answer = said[position + 1].text if position + 1 < len(said) else ""
             for one in promises(sentence.text, answer):
                 message = f"{quoted(one.words)} {one.says}"
-                yield Finding(at, message, hint=one.hint, words=one.words, sentence=sentence.text)
+                yield Finding(passage.at, message, hint=one.hint, words=one.words, sentence=sentence.text)
             for figure in () if sentence.is_cited else success_figures(sentence.text):
                 message = f"{quoted(figure)} is a success figure without a source"
                 hint = "put the mark of its source behind it, such as [S1], or take it out"
-                yield Finding(at, message, hint=hint, words=figure, sentence=sentence.text)
+                yield Finding(passage.at, message, hint=hint, words=figure, sentence=sentence.text)

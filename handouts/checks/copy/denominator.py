@@ -26,7 +26,6 @@ from handouts.language.frequencies import Frequency, frequencies, frequency_of
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Severity, quoted
 
 BEST = 100
@@ -36,7 +35,7 @@ MOST_PEOPLE = 1000
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each frequency that could be counted in as many people as the others."""
-    found = list(_frequencies(leaflet.treatment))
+    found = list(_frequencies(leaflet))
     people = _denominator([one for _, one, _ in found])
     for at, one, sentence in found:
         rewritten = one.counted_in(people) if one.of != people else None
@@ -46,17 +45,16 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
             yield Finding(at, message, Severity.WARNING, hint=f"write {rewritten}", words=words, sentence=sentence)
 
 
-def _frequencies(treatment: Treatment) -> Iterator[tuple[FieldPath, Frequency, str]]:
+def _frequencies(leaflet: Leaflet) -> Iterator[tuple[FieldPath, Frequency, str]]:
     """Yield path, frequency and sentence; the sentence is empty for the numbers of a risk."""
-    for group in ("common", "uncommon", "rare") if treatment.risks else ():
-        for position, risk in enumerate(getattr(treatment.risks, group)):
-            frequency = frequency_of(risk.how_often)
-            if frequency:
-                yield ("risks", group, position, "how_often"), frequency, ""
-    for at, text in treatment.paragraphs():
-        for sentence in sentences(text):
+    for entry, risk in leaflet.treatment.each_risk():
+        frequency = frequency_of(risk.how_often)
+        if frequency:
+            yield (*entry, "how_often"), frequency, ""
+    for passage in leaflet.passages():
+        for sentence in sentences(passage.text):
             for frequency in frequencies(sentence.text):
-                yield at, frequency, sentence.text
+                yield passage.at, frequency, sentence.text
 
 
 def _denominator(found: list[Frequency]) -> int:

@@ -80,13 +80,13 @@ ANSWERED = {
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each emergency number of another country."""
     ours = " or ".join(dict.fromkeys(one.words for one in emergency_numbers(leaflet.brand))) or "another"
-    for at, text in leaflet.treatment.paragraphs():
-        for number in numbers_in(text):
+    for passage in leaflet.passages():
+        for number in numbers_in(passage.text):
             if belongs_elsewhere(number, leaflet.brand):
                 country = COUNTRIES[number.digits]
                 message = f"{quoted(number.words)} is the emergency number of {country}; this clinic's is {ours}"
                 hint = "leave it out, and write: the emergency number"
-                yield Finding(at, message, hint=hint, words=number.words)
+                yield Finding(passage.at, message, hint=hint, words=number.words)
 
 
 def belongs_elsewhere(number: Number, brand: Brand) -> bool:

@@ -31,7 +31,8 @@ from handouts.language.frequencies import NUMBER, PEOPLE, frequencies, frequency
 from handouts.language.sentences import Sentence, sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.model.treatment import CITATION, Treatment
+from handouts.model.passage import Role
+from handouts.model.treatment import CITATION
 from handouts.problem import FieldPath, Severity, quoted
 
 LANGUAGE = "en"
@@ -82,38 +83,29 @@ _ARRANGEMENT = re.compile(
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each sentence with a figure, and each numbered risk, that rests on no source."""
-    treatment = leaflet.treatment
-    marked = _marked_fields(treatment)
-    for at, text in treatment.paragraphs():
-        if at[0] in {"title", "review", "questions"} or at[-1] == "alt" or marked[_unit(at)] - {at}:
+    marked = _marked_fields(leaflet)
+    for passage in leaflet.passages(Role.SENTENCE, Role.LABEL, Role.CELL):
+        if marked[passage.entry] - {passage.at}:
             continue
-        for sentence in sentences(text):
+        for sentence in sentences(passage.text):
             figure = None if sentence.is_cited or sentence.text.endswith("?") else _figure(sentence)
             if figure:
                 words, severity = figure
                 message = f"{quoted(words)} has no source"
-                yield Finding(at, message, severity, HINT, words=words, sentence=sentence.text)
-    for group in ("common", "uncommon", "rare") if treatment.risks else ():
-        for position, risk in enumerate(getattr(treatment.risks, group)):
-            numbers = frequency_of(risk.how_often)
-            if numbers and not marked["risks", group, position]:
-                yield Finding(
-                    ("risks", group, position, "how_often"), f"{quoted(numbers.words)} has no source", hint=HINT
-                )
+                yield Finding(passage.at, message, severity, HINT, words=words, sentence=sentence.text)
+    for entry, risk in leaflet.treatment.each_risk():
+        numbers = frequency_of(risk.how_often)
+        if numbers and not marked[entry]:
+            yield Finding((*entry, "how_often"), f"{quoted(numbers.words)} has no source", hint=HINT)
 
 
-def _marked_fields(treatment: Treatment) -> defaultdict[FieldPath, set[FieldPath]]:
-    """Return the fields of each unit that hold a source mark."""
+def _marked_fields(leaflet: Leaflet) -> defaultdict[FieldPath, set[FieldPath]]:
+    """Return the fields of each entry that hold a source mark."""
     marked: defaultdict[FieldPath, set[FieldPath]] = defaultdict(set)
-    for at, text in treatment.paragraphs():
-        if CITATION.search(text):
-            marked[_unit(at)].add(at)
+    for passage in leaflet.passages():
+        if CITATION.search(passage.text):
+            marked[passage.entry].add(passage.at)
     return marked
-
-
-def _unit(at: FieldPath) -> FieldPath:
-    """Return the path of the risk, stage or advice that a field belongs to, or else the field's own path."""
-    return at[:3] if at[0] in {"risks", "aftercare"} or at[:2] == ("what_to_expect", "timeline") else at
 
 
 def _figure(sentence: Sentence) -> tuple[str, Severity] | None:

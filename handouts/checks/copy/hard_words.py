@@ -26,8 +26,8 @@ from handouts.language.sentences import sentences
 from handouts.language.vocabulary import MEDICAL, OFFICIAL
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.model.treatment import Treatment
-from handouts.problem import FieldPath, Severity, quoted
+from handouts.model.passage import SAID, Passage, Role
+from handouts.problem import Severity, quoted
 
 LANGUAGE = "en"
 
@@ -51,6 +51,7 @@ _AFTER = re.compile(
     r"|\s+(?:is|are)\s+(?:an?|the|when|where|what|another\s+word)\s)",
     re.IGNORECASE,
 )
+_LAST = {Role.TITLE, Role.ALTERNATIVE}
 
 
 class _Hit(NamedTuple):
@@ -62,10 +63,9 @@ class _Hit(NamedTuple):
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for the first use of each hard word that is not explained by then."""
-    treatment = leaflet.treatment
-    settled = {hit.entry for term in treatment.glossary for hit in _hits(term.term)}
-    for at, text in _in_order(treatment):
-        for sentence in sentences(text):
+    settled = {hit.entry for term in leaflet.treatment.glossary for hit in _hits(term.term)}
+    for passage in _in_order(leaflet):
+        for sentence in sentences(passage.text):
             for hit in _hits(sentence.text):
                 entry = hit.entry
                 if entry in settled:
@@ -75,14 +75,16 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
                     message = f"{quoted(hit.words)} is a hard word without an explanation"
                     way_out = "" if entry in _OFFICIAL else "; or explain it here, or in the glossary"
                     hint = f"plain words: {entry.split(' = ')[1]}{way_out}"
-                    yield Finding(at, message, Severity.WARNING, hint=hint, words=hit.words, sentence=sentence.text)
+                    yield Finding(
+                        passage.at, message, Severity.WARNING, hint=hint, words=hit.words, sentence=sentence.text
+                    )
 
 
-def _in_order(treatment: Treatment) -> Iterator[tuple[FieldPath, str]]:
+def _in_order(leaflet: Leaflet) -> Iterator[Passage]:
     """Yield the texts a patient reads; title and alternative text come last, as they cannot hold an explanation."""
-    texts = [(at, text) for at, text in treatment.paragraphs() if at[0] not in {"review", "glossary"}]
-    yield from (one for one in texts if one[0] != ("title",) and one[0][-1] != "alt")
-    yield from (one for one in texts if one[0] == ("title",) or one[0][-1] == "alt")
+    said = [passage for passage in leaflet.passages(*SAID) if passage.block != "glossary"]
+    yield from (passage for passage in said if passage.role not in _LAST)
+    yield from (passage for passage in said if passage.role in _LAST)
 
 
 def _forms(word: str) -> set[str]:

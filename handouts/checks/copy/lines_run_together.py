@@ -42,9 +42,9 @@ _IN_LINE = "this field is printed as one line: make each line an entry of its ow
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each text with lines that the page runs together."""
-    for at, text in leaflet.treatment.texts():
-        is_prose = leaflet.treatment.is_prose(at)
-        found = next(_found(at, text, leaflet.typed.get(at, ""), is_prose=is_prose), None)
+    for one in leaflet.texts():
+        is_prose = leaflet.treatment.is_prose(one.at)
+        found = next(_found(one.at, one.text, leaflet.typed.get(one.at, ""), is_prose=is_prose), None)
         if found:
             yield found
 

@@ -29,6 +29,7 @@ from handouts.language.frequencies import NUMBER, amount
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
+from handouts.model.passage import SAID
 from handouts.problem import Severity, quoted
 
 LANGUAGE = "en"
@@ -71,8 +72,8 @@ _SIGNS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each number in a form that is hard to read; a span of text is named once."""
-    for at, text in leaflet.treatment.paragraphs():
-        for sentence in sentences(text) if at[0] != "review" else ():
+    for passage in leaflet.passages(*SAID):
+        for sentence in sentences(passage.text):
             taken = strengths(sentence.text)
             for pattern, reword in _RULES:
                 for found in pattern.finditer(sentence.text):
@@ -83,7 +84,9 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
                         taken.append(found.span())
                         message = f"{quoted(found[0])} is {said[0]}"
                         words = found[0].strip()
-                        yield Finding(at, message, Severity.WARNING, said[1], words=words, sentence=sentence.text)
+                        yield Finding(
+                            passage.at, message, Severity.WARNING, said[1], words=words, sentence=sentence.text
+                        )
 
 
 def _percent(found: re.Match[str]) -> tuple[str, str]:

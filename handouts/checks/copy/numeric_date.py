@@ -42,10 +42,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|tel:)\S*")
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each date of which either number can be the month."""
-    for at, text in leaflet.treatment.paragraphs():
-        for words, hint in ambiguous_dates(text):
+    for passage in leaflet.passages():
+        for words, hint in ambiguous_dates(passage.text):
             message = f"{quoted(words)} is another day where the month comes first"
-            yield Finding(at, message, Severity.WARNING, hint, words=words)
+            yield Finding(passage.at, message, Severity.WARNING, hint, words=words)
 
 
 def ambiguous_dates(text: str) -> Iterator[tuple[str, str]]:

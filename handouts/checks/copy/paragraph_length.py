@@ -27,11 +27,11 @@ WORD_LIMIT = 60
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each paragraph or list entry over the limit."""
-    for at, text in leaflet.treatment.paragraphs():
-        for block in plain(text).splitlines():
+    for passage in leaflet.passages():
+        for block in plain(passage.text).splitlines():
             count = len(words(block))
             if count > WORD_LIMIT:
                 first = next(sentences(block)).text
                 message = f"a paragraph of {count} words, the limit is {WORD_LIMIT}: {quoted(block)}"
                 hint = "leave a line empty where a new matter starts, or make a list"
-                yield Finding(at, message, Severity.WARNING, hint=hint, words=first, sentence=block)
+                yield Finding(passage.at, message, Severity.WARNING, hint=hint, words=first, sentence=block)

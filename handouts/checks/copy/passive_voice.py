@@ -23,10 +23,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.language.readability import is_running_text
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
+from handouts.model.passage import RUNNING
 from handouts.problem import Severity, quoted
 
 LANGUAGE = "en"
@@ -76,15 +76,15 @@ _A_TIME = re.compile(r"by\s+(?:an?|the|your|our)\s+(?:end|time|start|next|evenin
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a warning for each instruction in the passive, and a notice for a leaflet with many passive sentences."""
     count = passive = 0
-    for at, text in leaflet.treatment.paragraphs():
-        for sentence in sentences(text):
+    for passage in leaflet.passages():
+        for sentence in sentences(passage.text):
             said = sentence.text.replace("’", "'")
-            count += is_running_text(at)
-            passive += is_running_text(at) and is_passive(said)
+            count += passage.role in RUNNING
+            passive += passage.role in RUNNING and is_passive(said)
             for words in _hidden(said):
                 message = f"{quoted(words)} does not say who acts"
                 hint = 'tell the reader: "Keep it dry", or say who does it: "We change it"'
-                yield Finding(at, message, Severity.WARNING, hint=hint, words=words, sentence=sentence.text)
+                yield Finding(passage.at, message, Severity.WARNING, hint=hint, words=words, sentence=sentence.text)
     if count >= LEAST_SENTENCES and passive * 100 > count * MOST_PASSIVE_IN_100:
         message = f"{passive} of {count} sentences are passive; the limit is {MOST_PASSIVE_IN_100} in 100"
         yield Finding(("title",), message, Severity.NOTICE, hint="say who does what: you, we, the nurse")

@@ -22,9 +22,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.model.field import leaves
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
+from handouts.model.passage import Passage, Role, texts
 from handouts.model.treatment import CITATION
 from handouts.problem import Severity, quoted
 
@@ -104,28 +104,30 @@ _SIGNS = re.compile(
     r"|placeholder|dd[/.-]|mm[/.-]|yyyy|hh:)|click |your \w+ here|error!|follows)"
 )
 _ADDRESS = re.compile(r"(?<=\]\()[^()\s]*|https?://\S+|www\.\S+")
-_OF_BRAND = {"name", "address", "phone", "hours", "out_of_hours", "email", "web", "imprint", "other_numbers"}
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each placeholder: in the copy, in its sources, and in what the brand prints."""
-    treatment = leaflet.treatment
-    for at, text in treatment.paragraphs():
-        empty = [] if at[0] == "comparison" else [_NOTHING] if at[0] == "review" else [_NOTHING, _NO_WORDS]
-        for words, severity in placeholders(text, *empty):
+    for passage in leaflet.passages():
+        for words, severity in placeholders(passage.text, *_empty(passage)):
             message, hint = f"{quoted(words)} is a placeholder", "write the text, or take it out"
-            place = "" if words == text.strip() else words  # a whole field is named by its own place
-            yield Finding(at, message, severity, hint, words=place)
-    for position, source in enumerate(treatment.sources):
-        for name in ("title", "publisher"):
-            for words, severity in placeholders(getattr(source, name), _NOTHING):
-                message = f"{quoted(words)} is a placeholder"
-                yield Finding(("sources", position, name), message, severity, hint="name the source", words=words)
-    for at, text in leaves(leaflet.brand):
-        if at[0] in _OF_BRAND:
-            for words, severity in placeholders(text, _NOTHING):
-                message, hint = f"{quoted(words)} is a placeholder", "write what the clinic has, or take the field out"
-                yield Finding(at, message, severity, hint, part="brand", words=words)
+            place = "" if words == passage.text.strip() else words  # a whole field is named by its own place
+            yield Finding(passage.at, message, severity, hint, words=place)
+    for source in leaflet.texts(Role.SOURCE):
+        for words, severity in placeholders(source.text, _NOTHING):
+            message = f"{quoted(words)} is a placeholder"
+            yield Finding(source.at, message, severity, hint="name the source", words=words)
+    for line in texts(leaflet.brand):
+        for words, severity in placeholders(line.text, _NOTHING):
+            message, hint = f"{quoted(words)} is a placeholder", "write what the clinic has, or take the field out"
+            yield Finding(line.at, message, severity, hint, part="brand", words=words)
+
+
+def _empty(passage: Passage) -> tuple[re.Pattern[str], ...]:
+    """Return what says nothing where it stands alone; a cell of the comparison may be without words."""
+    if passage.block == "comparison":
+        return ()
+    return (_NOTHING,) if passage.role is Role.IMPRINT else (_NOTHING, _NO_WORDS)
 
 
 def placeholders(text: str, *empty: re.Pattern[str]) -> Iterator[tuple[str, Severity]]:

@@ -24,11 +24,11 @@ formula" (1969).
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.language.readability import ReadingLevel, is_running_text, reading_level, sections
+from handouts.language.readability import ReadingLevel, reading_level, sections
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.model.treatment import Treatment
+from handouts.model.passage import RUNNING
 from handouts.problem import FieldPath, Severity, quoted
 
 LANGUAGE = "en"
@@ -48,7 +48,7 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         yield Finding(("title",), _message(whole), severity, hint="split long sentences, and put short words for long")
     for field, level in levels.items():
         if level.words >= LEAST_WORDS_OF_A_SECTION and round(level.grade, 1) > WARNING_ABOVE:
-            (at, worst), *others = _hardest(leaflet.treatment, field)
+            (at, worst), *others = _hardest(leaflet, field)
             hint = f"start with {quoted(worst)}" + "".join(f" and {quoted(text)}" for _, text in others)
             message = f"{field}: {_message(level)}"
             yield Finding(at, message, Severity.WARNING, hint=hint, words=worst, sentence=worst)
@@ -60,13 +60,13 @@ def _message(level: ReadingLevel) -> str:
     return f"reading grade {level.grade:.1f} ({grades}{doubt}); aim for {AIM}"
 
 
-def _hardest(treatment: Treatment, field: str) -> list[tuple[FieldPath, str]]:
+def _hardest(leaflet: Leaflet, field: str) -> list[tuple[FieldPath, str]]:
     """Return the two hardest sentences of a section, the hardest first."""
     found = [
-        (at, sentence.text, reading_level([sentence.text]))
-        for at, text in treatment.paragraphs()
-        if at[0] == field and is_running_text(at)
-        for sentence in sentences(text)
+        (passage.at, sentence.text, reading_level([sentence.text]))
+        for passage in leaflet.passages(*RUNNING)
+        if passage.block == field
+        for sentence in sentences(passage.text)
     ]
     found.sort(key=lambda one: (one[2].words >= _LEAST_WORDS_OF_A_SENTENCE, one[2].grade), reverse=True)
     return [(at, text) for at, text, _ in found[:2]]

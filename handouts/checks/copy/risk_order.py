@@ -35,10 +35,10 @@ LEAST_VERY_COMMON = 1 / 10
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield one finding for each risk that its number puts into another group."""
     above: tuple[Frequency, str] | None = None
-    for group in ("common", "uncommon", "rare") if leaflet.treatment.risks else ():
+    for group, risks in leaflet.treatment.risks.groups() if leaflet.treatment.risks else ():
         numbered = [
             (position, frequency, risk.what)
-            for position, risk in enumerate(getattr(leaflet.treatment.risks, group))
+            for position, risk in enumerate(risks)
             if (frequency := frequency_of(risk.how_often))
         ]
         for position, frequency, what in numbered:

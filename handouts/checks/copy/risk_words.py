@@ -26,7 +26,8 @@ from handouts.language.frequencies import frequencies
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.problem import FieldPath, Severity, quoted
+from handouts.model.passage import STATED, Passage, Role
+from handouts.problem import Severity, quoted
 
 LANGUAGE = "en"
 
@@ -54,10 +55,9 @@ _SHARE = re.compile(
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each word of frequency without a number."""
-    for at, text in leaflet.treatment.paragraphs():
-        if at[0] in {"questions", "review"} or _has_number(leaflet, at):
-            continue
-        for sentence in sentences(text):
+    numbered = {entry for entry, risk in leaflet.treatment.each_risk() if risk.how_often.of is not None}
+    for passage in leaflet.passages(*STATED, Role.ALTERNATIVE):
+        for sentence in sentences(passage.text) if passage.entry not in numbered else ():
             if (
                 sentence.text.endswith("?")
                 or _SHARE.search(without_strengths(sentence.text))
@@ -65,24 +65,17 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
             ):
                 continue
             for found in _WORD.finditer(sentence.text):
-                if not _means_something_else(found, at):
+                if not _means_something_else(found, passage):
                     message = f"{quoted(found[0])} stands without a number"
                     hint = "say how many, such as 1 in 100 people, or leave the word out"
-                    yield Finding(at, message, Severity.WARNING, hint, words=found[0], sentence=sentence.text)
+                    yield Finding(passage.at, message, Severity.WARNING, hint, words=found[0], sentence=sentence.text)
 
 
-def _has_number(leaflet: Leaflet, at: FieldPath) -> bool:
-    if at[0] != "risks":
-        return False
-    risk = getattr(leaflet.treatment.risks, str(at[1]))[at[2]]
-    return risk.how_often.of is not None
-
-
-def _means_something_else(found: re.Match[str], at: FieldPath) -> bool:
+def _means_something_else(found: re.Match[str], passage: Passage) -> bool:
     word = found[0].lower()
     before, after = found.string[: found.start()], found.string[found.end() :]
     if word == "common" and _HELD_IN_COMMON.search(before):
         return True
     if word.startswith(("more ", "less ")) or word in {"rarer", "commoner"}:
         return _COMPARED.match(after) is not None
-    return at[0] == "who_it_suits" and word.startswith("rare") and _ILLNESS.match(after) is not None
+    return passage.block == "who_it_suits" and word.startswith("rare") and _ILLNESS.match(after) is not None

@@ -29,10 +29,12 @@ WORD_LIMIT = 25
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each sentence over the limit."""
-    for at, text in leaflet.treatment.paragraphs():
-        for sentence in sentences(text):
+    for passage in leaflet.passages():
+        for sentence in sentences(passage.text):
             count = len(words(sentence.text))
             if count > WORD_LIMIT:
                 message = f"a sentence of {count} words, the limit is {WORD_LIMIT}: {quoted(sentence.text)}"
                 hint = "make two or more sentences of it, or a list"
-                yield Finding(at, message, Severity.WARNING, hint=hint, words=sentence.text, sentence=sentence.text)
+                yield Finding(
+                    passage.at, message, Severity.WARNING, hint=hint, words=sentence.text, sentence=sentence.text
+                )

@@ -25,6 +25,7 @@ from datetime import date
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
+from handouts.model.passage import STATED
 from handouts.problem import FieldPath, Severity, quoted
 
 LANGUAGE = "en"
@@ -95,14 +96,12 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding at the first change of colour of each strict block, and of the rest, without a description."""
     first: dict[str, tuple[FieldPath, str, str]] = {}
     described: set[str] = set()
-    for at, text in leaflet.treatment.paragraphs():
-        if at[0] in {"questions", "review"} or at[-1] == "alt":
-            continue
-        block = str(at[0]) if at[0] in STRICT else "the leaflet"
-        for sentence in sentences(text):
+    for passage in leaflet.passages(*STATED):
+        block = passage.block if passage.block in STRICT else "the leaflet"
+        for sentence in sentences(passage.text):
             found = _first_of_skin(sentence.text)
             if found:
-                first.setdefault(block, (at, found[0], sentence.text))
+                first.setdefault(block, (passage.at, found[0], sentence.text))
             if _ALL_TONES.search(sentence.text):
                 described |= {block, "the leaflet"}
     for block, (at, words, said) in first.items():

@@ -96,9 +96,9 @@ _SAID = {
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each kind of markup in a text that is printed as it was typed, or loses something."""
-    for at, text in leaflet.treatment.texts():
+    for one in leaflet.texts():
+        at, bare = one.at, CITATION.sub("", one.text)
         is_prose = leaflet.treatment.is_prose(at)
-        bare = CITATION.sub("", text)
         if is_prose and _is_table(bare):
             row = next(row for row in bare.split("\n") if "|" in row or "+-" in row)
             message, hint = f"a table is printed as one line: {quoted(row)}", 'make a list of it: "- 1 mg: brown"'

@@ -36,15 +36,15 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each telephone number of the copy but those that the brand lists as others."""
     own = own_numbers(leaflet.brand)
     clinics = own_numbers(leaflet.brand.model_copy(update={"other_numbers": ()}))
-    for at, text in leaflet.treatment.paragraphs():
-        for number in numbers_in(text):
+    for passage in leaflet.passages():
+        for number in numbers_in(passage.text):
             said = quoted(number.words)
             if belongs_elsewhere(number, leaflet.brand):
                 continue  # the check of emergency numbers tells it
             if not any(is_same(number, one) for one in own):
                 message = f"the telephone number {said} is neither this clinic's nor in its list other_numbers"
-                yield Finding(at, message, hint=HINT, words=number.words)
+                yield Finding(passage.at, message, hint=HINT, words=number.words)
             elif any(is_same(number, one) for one in clinics):
                 message = f"{said} is a telephone number of this clinic"
                 hint = "say whom to call instead: the numbers stand on every page, and another clinic has others"
-                yield Finding(at, message, Severity.NOTICE, hint, words=number.words)
+                yield Finding(passage.at, message, Severity.NOTICE, hint, words=number.words)

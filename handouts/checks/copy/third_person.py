@@ -47,12 +47,12 @@ _TO_ALL = {"the", "a", "any", "all", "every", "each", "our", "and", "then", "tha
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each place that speaks about the patient instead of to the reader."""
-    for at, text in leaflet.treatment.paragraphs():
-        for sentence in sentences(text):
+    for passage in leaflet.passages():
+        for sentence in sentences(passage.text):
             for words in _said_of_others(sentence.text):
                 message = f"{quoted(words)} speaks about patients, not to the reader"
                 hint = 'say "you", or begin with what to do'
-                yield Finding(at, message, Severity.WARNING, hint=hint, words=words, sentence=sentence.text)
+                yield Finding(passage.at, message, Severity.WARNING, hint=hint, words=words, sentence=sentence.text)
 
 
 def _said_of_others(sentence: str) -> Iterator[str]:

@@ -26,9 +26,9 @@ from handouts.problem import Severity, quoted
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a notice for each sentence with the mark [unsourced]."""
-    for at, text in leaflet.treatment.paragraphs():
-        for sentence in sentences(text):
+    for passage in leaflet.passages():
+        for sentence in sentences(passage.text):
             if "unsourced" in sentence.marks:
                 message = f"no source for {quoted(sentence.text)}"
                 hint = "a clinician must confirm it before signing"
-                yield Finding(at, message, Severity.NOTICE, hint, words=sentence.text)
+                yield Finding(passage.at, message, Severity.NOTICE, hint, words=sentence.text)

@@ -12,8 +12,12 @@ To mend it: this is mostly work for the designer: a template leaves the field ou
 it. Before: a template that prints only the first sign to call the clinic. After: one that prints the whole
 list.
 
-It cannot tell: which of two places is meant when the same words stand in both. Spaces, hyphens, capitals and
-the marks of lists, links and bold type do not count. Words in a drawing count as words on the page.
+Words that two fields say must stand there twice; words in a drawing do not count. Fields of the brand count too:
+with the block `get_help` its telephone numbers and hours, with `review` its imprint and its addresses.
+
+It cannot tell: which of two places is meant where the same words stand in both, beyond what stands around them.
+Fixed words of the page that are the same as those of a field stand for it. Spaces, hyphens, capitals and the marks
+of lists, links and bold type do not count.
 
 Source: our own rule. Every word that a clinician approved must reach the patient.
 """
@@ -25,10 +29,11 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from urllib.parse import quote
 
+from handouts.checks.tally import Tally, Wanted
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
-from handouts.problem import quoted
+from handouts.problem import FieldPath, quoted
 
 # Markup, white space, hyphens at line ends (pdfium gives U+0002 or U+FFFE for them), invisible marks.
 _IGNORED = re.compile(r"[\s*_\\\[\]()\u0002\u00ad\u200b\u2010\u2011\u2060\ufeff\ufffe-]+")
@@ -38,6 +43,7 @@ _LIST_SIGN = re.compile(r"^\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
 # WeasyPrint 70 writes an address with these signs as they are, and the others by their bytes in UTF-8.
 _SAFE = partial(quote, safe="/:?#[]@!$&'()*+,;=~%")
+_NUMBERS = ("phone", "out_of_hours", "emergency_number")
 SHORTEST_PART = 20  # letters
 SHORTEST_CALL = 6  # digits; a shorter number may be the end of a telephone number
 
@@ -47,13 +53,9 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
     finished = f"the finished {leaflet.format.product}"
     bodies = [squeezed(page.body) for page in pages.pages]
     everything = "\n".join(page.body for page in pages.pages)
-    for at, text in leaflet.printed():
-        for piece in _pieces(text):
-            number = piece.strip().isdecimal()
-            if not (stands_in(piece, everything) if number else is_found(piece, bodies)):
-                message = f"{quoted(piece)} is missing from {finished}"
-                yield Finding(at, message, hint="the template leaves it out, or a box is too small for it")
-                break
+    for one in _missing(leaflet, pages, bodies, everything):
+        message = f"{quoted(one.words)} is missing from {finished}"
+        yield Finding(one.at, message, hint="the template leaves it out, or a box is too small for it", part=one.part)
     alternatives = {squeezed(text) for text in pages.alternative_texts}
     in_words = leaflet.format.output == "text"
 
@@ -67,6 +69,55 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
             yield Finding(at, f"the description of the figure is missing from {finished}")
     if leaflet.current_version and leaflet.format.audience == "patient":
         yield from _newest_version(leaflet, leaflet.current_version, bodies, alternatives)
+
+
+def _missing(leaflet: Leaflet, pages: Pages, bodies: list[str], everything: str) -> Iterator[Wanted]:
+    """Yield what is missing of the copy, and then of the brand: of each field the first piece."""
+    rows = list(_wanted(leaflet))
+    counted = [one for one in rows if not one.words.strip().isdecimal()]
+    tally = Tally(counted, "".join(bodies), _drawn(pages, bodies), partial(is_parted, bodies=bodies))
+    missing = {id(counted[place]) for place in tally.missing()}
+    told: set[tuple[str, FieldPath]] = set()
+    for one in rows:
+        is_number = one.words.strip().isdecimal()
+        is_gone = not stands_in(one.words, everything) if is_number else id(one) in missing
+        if is_gone and (one.part, one.at) not in told:
+            told.add((one.part, one.at))
+            yield one
+    if leaflet.format.audience == "patient":
+        for name in _NUMBERS if leaflet.format.carries(("get_help",)) else ():
+            number = getattr(leaflet.brand, name)
+            beside = [getattr(leaflet.brand, other) for other in _NUMBERS if other != name]
+            if number and not stands_in(number, everything, tuple(filter(None, beside))):
+                yield Wanted((name,), number, "", "brand")
+
+
+def _wanted(leaflet: Leaflet) -> Iterator[Wanted]:
+    """Yield each piece of each field that must stand on the pages."""
+    for at, text in leaflet.printed():
+        for piece in _pieces(text):
+            yield Wanted(at, piece, squeezed(piece))
+    if leaflet.format.audience == "patient":
+        brand = leaflet.brand
+        fields: list[tuple[FieldPath, str | None]] = []
+        if leaflet.format.carries(("get_help",)):
+            fields.append((("hours",), brand.hours))
+        if leaflet.format.carries(("review",)):
+            fields += [(("address", position), line) for position, line in enumerate(brand.address)]
+            fields += [(("email",), brand.email), (("web",), brand.web), (("imprint",), brand.imprint)]
+        for at, value in fields:
+            for piece in _pieces(value or ""):
+                yield Wanted(at, piece, squeezed(piece), "brand")
+
+
+def _drawn(pages: Pages, bodies: list[str]) -> list[str]:
+    """Return the letters of each label that a drawing has put among the words of the pages."""
+    labels = []
+    for one in pages.pictures:
+        found = squeezed(one.found) if one.printed else ""
+        if found and any(found in body for body in bodies):
+            labels += [letters for words, _ in one.printed if (letters := squeezed(words)) in found]
+    return labels
 
 
 def _newest_version(leaflet: Leaflet, address: str, bodies: list[str], alternatives: set[str]) -> Iterator[Finding]:
@@ -91,15 +142,18 @@ def squeezed(text: str) -> str:
 
 
 def is_found(text: str, bodies: list[str]) -> bool:
-    """Say whether the words stand on one page, or run on from one page to the next.
+    """Say whether the words stand on one page, or run on from one page to the next. `bodies` are squeezed."""
+    return squeezed(text) in "".join(bodies) or is_parted(text, bodies)
 
-    `bodies` are squeezed. Where something stands between the two parts (a note, another column), each part must be
-    long, and the text is parted only between two words: else the letters of other words would make up a lost text.
+
+def is_parted(text: str, bodies: list[str]) -> bool:
+    """Say whether the words stand in two parts at the end of one page and on the next, with something between them.
+
+    Where that is so (a note, another column), each part must be long, and the text is parted only between two words:
+    else the letters of other words would make up a lost text.
     """
-    wanted = squeezed(text)
-    if wanted in "".join(bodies):
-        return True
     words = [squeezed(word) for word in text.split()]
+    wanted = "".join(words)
     ends = [sum(map(len, words[:count])) for count in range(1, len(words))]
     return any(
         wanted[:end] in body and wanted[end:] in after

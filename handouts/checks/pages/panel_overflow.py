@@ -18,7 +18,7 @@ Source: our own rule. What does not fit must never vanish.
 from collections.abc import Iterator
 from math import ceil
 
-from handouts.model.blocks import place
+from handouts.model.block import field_of, is_needed
 from handouts.model.finding import Finding
 from handouts.model.format import Panel
 from handouts.model.leaflet import Leaflet
@@ -26,16 +26,6 @@ from handouts.model.pages import Page, Pages
 from handouts.problem import FieldPath
 
 OUTPUTS = ("pdf",)
-# PRODUCT: the heart of the card, and what every leaflet must say; and nobody shall leave out what can go wrong.
-_NEEDED = {
-    "what_it_is",
-    "how_it_works",
-    "what_to_expect",
-    "aftercare",
-    "risks",
-    "get_help",
-    "review",
-}
 
 
 def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
@@ -65,14 +55,13 @@ def _too_much(own: list[Page], room: int) -> tuple[int, float]:
 
 def _copy(leaflet: Leaflet, panel: Panel) -> list[FieldPath]:
     """Return the fields of the copy that stand on the panel; the title where it has none."""
-    below = [place(block).at for block in panel.blocks]
+    below = [field_of(name) for name in panel.blocks]
     return [at for at in below if at != ("review",) and getattr(leaflet.treatment, str(at[0]), None)] or [("title",)]
 
 
 def _hint(leaflet: Leaflet, panel: Panel) -> str:
     """Say what could go: blocks that this leaflet has words for, and that patients can find in a longer format."""
-    names = [place(block).name for block in panel.blocks]
-    spare = [name for name in names if name not in _NEEDED and getattr(leaflet.treatment, name, None)]
+    spare = [name for name in panel.blocks if not is_needed(name) and getattr(leaflet.treatment, name, None)]
     fields = " or ".join(str(at[0]) for at in _copy(leaflet, panel))
     if not spare:
         return f"shorten {fields}, or hand out a longer format"

@@ -267,11 +267,20 @@ def test_none_is_an_answer_in_a_comparison_and_in_the_review(leaflet):
     assert list(check(changed, TODAY)) == []
 
 
-@pytest.mark.parametrize(("field", "text"), [("phone", "01XXX XXXXXX"), ("hours", "[insert hours]"), ("web", "tbc")])
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [("phone", "01XXX XXXXXX"), ("hours", "[insert hours]"), ("web", "tbc"), ("emergency_number", "XXX")],
+)
 def test_a_placeholder_of_the_brand_is_found_there(leaflet, field, text):
     brand = leaflet.brand.model_copy(update={field: text})
     found = list(check(dataclasses.replace(leaflet, brand=brand), TODAY))
     assert {(one.part, one.at) for one in found} == {("brand", (field,))}
+
+
+def test_a_placeholder_in_the_words_for_the_logo_is_found(leaflet, replaced):
+    brand = replaced(leaflet.brand, ("logo", "alt"), "[insert name]")
+    (found,) = check(dataclasses.replace(leaflet, brand=brand), TODAY)
+    assert (found.part, found.at, found.words) == ("brand", ("logo", "alt"), "[insert name]")
 
 
 def test_each_paragraph_with_a_placeholder_is_found(leaflet_saying):

@@ -10,13 +10,15 @@ import re
 import stat
 from pathlib import Path
 
-MANIFEST_LIMIT = 20 << 20  # bytes: some ten thousand editions
-LEAFLET_LIMIT = 100 << 20  # bytes
+from handouts.files.orphans import take_away
+from handouts.files.plain_file import kind_of, read_plain_file
+
 SUFFIXES = (".pdf", ".reading.pdf", ".html", ".txt")  # of the leaflets' files
 
 _WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _EDITION = re.compile(rf"{_WORD}(?:\.{_WORD}){{3}}")
 _SHARD = re.compile("([1-9][0-9]{0,3})/([1-9][0-9]{0,3})")
+_BESIDE = re.compile(r"\.seen-[0-9a-f]{12}\.json|calibrate\.(?:a4|letter)\.pdf")
 _MOST_SHARDS = 1000
 _MOST_LETTERS = 255  # of a file's name: what file systems take
 
@@ -52,6 +54,11 @@ def numbers_of(shard: object) -> tuple[int, int] | None:
     return int(found[1]), int(found[2])
 
 
+def take_away_leaflets(folder: Path) -> None:
+    """Take away the orphans of a folder of leaflets: those of leaflets, and of what is remembered beside them."""
+    take_away(folder, lambda name: bool(edition_of(name) or _BESIDE.fullmatch(name)))
+
+
 def read_release_file(folder: Path, name: str, limit: int) -> bytes:
     """Return the bytes of a plain file below a release's folder, which may itself be reached through links.
 
@@ -59,46 +66,6 @@ def read_release_file(folder: Path, name: str, limit: int) -> bytes:
     pipe, a device or a folder, lies behind a link, or has more bytes than the limit.
     """
     return read_plain_file(_inside(folder, name), limit)
-
-
-def read_plain_file(path: Path, limit: int) -> bytes:
-    """Return the bytes of a file that is no link; the same refusals as `read_release_file`."""
-    number = open_plain_file(os.fspath(path), limit)
-    with os.fdopen(number, "rb") as file:
-        data = file.read(limit + 1)
-    if len(data) > limit:
-        raise _too_large(len(data), limit)
-    return data
-
-
-def open_plain_file(path: str, limit: int) -> int:
-    """Open a file for reading and return its number; whatever is no plain file is not opened. Raises OSError."""
-    try:
-        before = os.lstat(path)
-        _demand_plain(before, limit)
-        # Should it have become a pipe meanwhile, nobody waits for who writes into it.
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        number = os.open(path, flags)
-    except ValueError:
-        raise OSError(errno.EINVAL, "no file can have this name") from None
-    try:
-        _demand_same(os.fstat(number), before, limit)
-    except OSError:
-        os.close(number)
-        raise
-    return number
-
-
-def kind_of(mode: int) -> str:
-    """Say in plain words what lies there."""
-    rows = (
-        (stat.S_ISREG, "a file"),
-        (stat.S_ISDIR, "a folder"),
-        (stat.S_ISLNK, "a link"),
-        (stat.S_ISFIFO, "a pipe"),
-        (stat.S_ISSOCK, "a socket"),
-    )
-    return next((words for is_one, words in rows if is_one(mode)), "a device")
 
 
 def _inside(folder: Path, name: str) -> Path:
@@ -116,20 +83,3 @@ def _inside(folder: Path, name: str) -> Path:
         if not stat.S_ISDIR(mode):
             raise OSError(errno.ENOTDIR, f"{part} is {kind_of(mode)}, and no folder")
     return place / parts[-1]
-
-
-def _demand_same(now: os.stat_result, before: os.stat_result, limit: int) -> None:
-    _demand_plain(now, limit)
-    if (now.st_dev, now.st_ino) != (before.st_dev, before.st_ino):
-        raise OSError(errno.EAGAIN, "it was changed while it was read")
-
-
-def _demand_plain(facts: os.stat_result, limit: int) -> None:
-    if not stat.S_ISREG(facts.st_mode):
-        raise OSError(errno.EINVAL, f"it is {kind_of(facts.st_mode)}, and no plain file")
-    if facts.st_size > limit:
-        raise _too_large(facts.st_size, limit)
-
-
-def _too_large(size: int, limit: int) -> OSError:
-    return OSError(errno.EFBIG, f"it has {size:,} bytes; the limit is {limit:,}")

@@ -126,18 +126,11 @@ class Failure:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What a run did about one edition: built, current, failed or withdrawn; and why."""
+class Finished:
+    """An edition whose files lie in the staging folder, and the digests of what they were made from."""
 
-    edition: str
-    status: str
-    why: str
-    record: Record | None = None
-    problems: tuple[Problem, ...] = ()
-
-    def findings(self) -> Iterator[Problem]:
-        """Yield what was found wrong, whether the edition was made now or earlier."""
-        yield from self.record.problems() if self.record else self.problems
+    record: Record
+    inputs: Inputs
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 import pytest
 
-from handouts.model.record import Outcome, Record, holds_on, problem_of, warnings
 from handouts.problem import Location, Problem, Severity
+from handouts.release.record import Record, holds_on, problem_of, warnings
 
 FINDING = Problem(Location("a.yaml", 2, 3), Severity.WARNING, "look at this", "look", "and mend it")
 
@@ -22,12 +22,6 @@ def test_what_was_found_holds_from_its_first_day_until_the_day_before_its_last(h
 
 def test_a_problem_comes_back_from_its_facts():
     assert problem_of(FINDING.facts()) == FINDING
-
-
-def test_an_edition_that_is_current_shows_what_was_found_when_it_was_made():
-    record = Record("a.en.b.a4", (), (), (FINDING.facts(),), ("", ""))
-    assert list(Outcome("a.en.b.a4", "current", "", record).findings()) == [FINDING]
-    assert list(Outcome("a.en.b.a4", "failed", "", None, (FINDING,)).findings()) == [FINDING]
 
 
 def test_a_warning_of_several_editions_is_counted_once_and_nothing_else_is():

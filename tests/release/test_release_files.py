@@ -1,21 +1,17 @@
 """Files of a release: which names are taken, and that nothing but a plain file of bounded size is read."""
 
-import os
-import socket
-import time
-
 import pytest
 
 from handouts.build.edition import SUFFIXES as BUILT
-from handouts.files.release_files import (
+from handouts.prepress.folding import READING
+from handouts.release.release_files import (
     SUFFIXES,
     edition_of,
     is_edition,
     numbers_of,
-    read_plain_file,
     read_release_file,
+    take_away_leaflets,
 )
-from handouts.prepress.folding import READING
 
 A4 = "knee-arthroscopy.en.riverside.a4"
 
@@ -106,44 +102,6 @@ def test_the_folder_itself_may_be_reached_through_a_link(tmp_path):
     assert read_release_file(tmp_path / "link", "x", 1) == b"x"
 
 
-def plug(path):
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind(str(path))
-
-
-def huge(path):
-    path.write_bytes(b"")
-    os.truncate(path, 1 << 40)
-
-
-@pytest.mark.parametrize(
-    ("make", "said"),
-    [
-        (lambda path: path.symlink_to("/dev/zero"), "it is a link, and no plain file"),
-        (lambda path: path.symlink_to(path.name), "it is a link, and no plain file"),
-        (lambda path: path.symlink_to("real"), "it is a link, and no plain file"),
-        (os.mkfifo, "it is a pipe, and no plain file"),
-        (plug, "it is a socket, and no plain file"),
-        (lambda path: path.mkdir(), "it is a folder, and no plain file"),
-        (lambda path: path.write_bytes(b"12345"), "it has 5 bytes; the limit is 4"),
-        (huge, "it has 1,099,511,627,776 bytes; the limit is 4"),
-    ],
-)
-def test_nothing_but_a_plain_file_within_the_limit_is_opened(tmp_path, monkeypatch, make, said):
-    monkeypatch.chdir(tmp_path)  # the name of a socket must be short
-    (tmp_path / "real").write_bytes(b"x")
-    make((tmp_path / "x").relative_to(tmp_path))
-    began = time.monotonic()
-    with pytest.raises(OSError, match=said):
-        read_release_file(tmp_path, "x", 4)
-    assert time.monotonic() - began < 1
-
-
-def test_a_device_is_not_opened(tmp_path):
-    with pytest.raises(OSError, match="it is a device, and no plain file"):
-        read_release_file(tmp_path.__class__("/dev"), "zero", 4)
-
-
 def test_nothing_is_read_behind_a_link(tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/x").write_bytes(b"x")
@@ -165,15 +123,25 @@ def test_a_name_that_no_file_of_a_release_has_is_refused(tmp_path, name):
         read_release_file(tmp_path, name, 4)
 
 
-def test_a_file_that_is_swapped_for_another_is_not_read(tmp_path, monkeypatch):
-    (tmp_path / "x").write_bytes(b"x")
-    (tmp_path / "y").write_bytes(b"y")
-    real = os.open
+OURS = [
+    f".{A4}.pdf.abcd_123.part",
+    f".{A4}.html.abcd_123.part",
+    "..seen-0123456789ab.json.abcd_123.part",
+    ".calibrate.a4.pdf.abcd_123.part",
+]
+FOREIGN = [
+    ".my-download.iso.part",
+    ".my-download.iso.abcd_123.part",
+    f".{A4}.pdf.ABCD_123.part",
+    f"{A4}.pdf",
+    f".{A4}.pdf",
+    "..seen-xyz.json.abcd_123.part",
+    ".index.html.abcd_123.part",
+]
 
-    def swapped(path, *rest, **more):
-        (tmp_path / "y").replace(tmp_path / "x")
-        return real(path, *rest, **more)
 
-    monkeypatch.setattr(os, "open", swapped)
-    with pytest.raises(OSError, match="changed while it was read"):
-        read_plain_file(tmp_path / "x", 4)
+def test_the_orphans_of_leaflets_are_taken_away_and_nothing_else(tmp_path):
+    for name in (*OURS, *FOREIGN):
+        (tmp_path / name).write_bytes(b"half")
+    take_away_leaflets(tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(FOREIGN)

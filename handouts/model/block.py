@@ -1,11 +1,13 @@
-"""Blocks: the parts of a page, as formats name them; most are a field of the copy."""
+"""Blocks of the page: how formats name them, and which fields of the copy each of them prints."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Annotated, get_args, get_origin
 
 from pydantic import StringConstraints
 
+from handouts.model.field import Printed, declared, groups_in, named
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath
 
@@ -70,3 +72,35 @@ def is_plain(name: str) -> bool:
     kind = Treatment.model_fields[name].annotation
     inside = get_args(kind)[:1] if get_origin(kind) is tuple else (kind,)
     return all(str in (one, *get_args(one)) for one in inside)
+
+
+def are_printing(blocks: Collection[str], at: FieldPath) -> bool:
+    """Say whether one of these blocks, as formats name them, prints the field, or every leaflet does."""
+    places = [place(block) for block in blocks]
+    if any(one.prints(at) for one in places):
+        return True
+    rule = _printed().get(named(at)[:1])
+    return rule is not None and (rule.always or any(one.name == rule.by for one in places))
+
+
+def field_of(block: str) -> FieldPath:
+    """Return the field that a block prints, or a part of."""
+    return place(block).at
+
+
+def is_needed(block: str) -> bool:
+    """Say whether a format may not do without the block for want of room."""
+    rule = _printed().get(named(field_of(block)))
+    return rule is not None and rule.needed
+
+
+def has_parts(block: str) -> bool:
+    """Say whether the parts of the block have headings of their own."""
+    return any(part.HAS_PARTS for part in groups_in(Treatment.model_fields[block]))
+
+
+@cache
+def _printed() -> Mapping[tuple[str, ...], Printed]:
+    """Return what fields say of where they are printed, by the names that lead to them."""
+    found = ((names, one) for names, info in declared(Treatment) for one in info.metadata if isinstance(one, Printed))
+    return dict(found)
