@@ -280,6 +280,7 @@ def test_an_address_that_the_templates_leave_out_is_missing(found_in_edition, ed
 def test_a_format_without_the_block_about_the_leaflet_needs_the_address_and_no_qr_code(
     found_in_edition, edition, rewrite
 ):
+    rewrite("data/formats/a4.yaml", "  - others\n", "")
     rewrite("data/formats/a4.yaml", "  - review\n", "")
     messages = [one.message for one in found_in_edition(edition) if one.at == ("current_version",)]
     assert [one.split(",")[0] for one in messages] == ["the address of the newest version"]
