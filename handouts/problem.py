@@ -88,6 +88,11 @@ def error(location: Location, message: str, code: str, hint: str = "") -> Proble
     return Problem(location, Severity.ERROR, message, code, hint)
 
 
+def what_failed(reason: OSError) -> str:
+    """Return why a file cannot be read or written, as it is said in a line: `no space left on device`."""
+    return (reason.strerror or str(reason)).lower()
+
+
 def in_reading_order(problems: list[Problem]) -> list[Problem]:
     """Sort problems by file, line and column; the same problem is kept once."""
     return sorted(set(problems), key=lambda one: (one.location, one.code, one.message))

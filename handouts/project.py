@@ -4,20 +4,18 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from handouts.files.orphans import hold
 from handouts.model.edition import Edition
-from handouts.problem import Location, Problem, SourceError, error
+from handouts.problem import Location, SourceError, error
 
 TEXT_LIMIT = 1 << 20  # bytes; PRODUCT section 8: 1 MiB a YAML file
 PICTURE_LIMIT = 10 << 20  # bytes
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NAME_LIMIT = 100  # letters
-EDITION_LIMIT = 220  # letters; a file's name has at most 255, and needs some for its end
-
+_COPY = "data/treatments/{}/{}.yaml"
+_FORMAT = "data/formats/{}.yaml"
 
 Inputs = dict[str, str | None]  # a file's name to its SHA-256, a folder's (it ends in /) to that of its names
 
@@ -41,9 +39,35 @@ class Project:
         """Return the folder for finished leaflets."""
         return self.root / "output"
 
+    @staticmethod
+    def folder_of(treatment: str) -> str:
+        """Return the name of a treatment's folder."""
+        return f"data/treatments/{treatment}/"
+
+    @staticmethod
+    def copy_of(treatment: str, locale: str) -> str:
+        """Return the name of the file with a treatment's words in one language."""
+        return _COPY.format(treatment, locale)
+
+    @staticmethod
+    def brand_of(brand: str) -> str:
+        """Return the name of the file of a brand that lies among the others."""
+        return f"data/brands/{brand}.yaml"
+
+    @staticmethod
+    def format_of(form: str) -> str:
+        """Return the name of a format's file."""
+        return _FORMAT.format(form)
+
+    @staticmethod
+    def named_after(edition: str) -> tuple[str, str]:
+        """Return the files of copy and format that an edition of this name is made from, whatever else."""
+        one = Edition.parse(edition)
+        return _COPY.format(one.treatment, one.locale), _FORMAT.format(one.format)
+
     def treatment(self, edition: Edition) -> str:
         """Return the name of the file with the edition's copy."""
-        return f"data/treatments/{edition.treatment}/{edition.locale}.yaml"
+        return _COPY.format(edition.treatment, edition.locale)
 
     def approvals(self, treatment: str) -> str:
         """Return the name of the file with a treatment's approvals."""
@@ -51,15 +75,19 @@ class Project:
 
     def brand(self, edition: Edition) -> str:
         """Return the name of the brand's file."""
-        return edition.brand_file or f"data/brands/{edition.brand}.yaml"
+        return edition.brand_file or self.brand_of(edition.brand)
 
     def format(self, edition: Edition) -> str:
         """Return the name of the format's file."""
-        return f"data/formats/{edition.format}.yaml"
+        return _FORMAT.format(edition.format)
 
     def locale(self, edition: Edition) -> str:
-        """Return the name of the locale's file."""
-        return f"data/locales/{edition.locale}.yaml"
+        """Return the name of the file with the fixed words of the locale."""
+        return f"data/locales/{edition.locale}/words.yaml"
+
+    def language_file(self, locale: str, name: str) -> str:
+        """Return the name of another file of a language, such as its hard words."""
+        return f"data/locales/{locale}/{name}.yaml"
 
     def name_of(self, path: Path) -> str | None:
         """Return the name below the project of a path, which counts from its folder; None when it lies outside."""
@@ -77,7 +105,7 @@ class Project:
 
     def locales_of(self, treatment: str) -> list[str]:
         """Return the locales that a treatment is written in, sorted."""
-        return [name for name in self._names(f"data/treatments/{treatment}/") if name != "approvals"]
+        return [name for name in self._names(self.folder_of(treatment)) if name != "approvals"]
 
     def brands(self) -> list[str]:
         """Return the names of all brands, sorted."""
@@ -144,26 +172,6 @@ class Project:
         if not os.access(real, os.R_OK):
             raise SourceError([error(at, f'"{name}" cannot be read: permission denied', "unreadable-file")])
         return real
-
-
-def long_names(edition: Edition, project: Project) -> Iterator[Problem]:
-    """Yield a problem for each name that is too long to become part of a file's name, at the file that bears it."""
-    rows = (
-        ("treatment", edition.treatment, project.treatment(edition)),
-        ("brand", edition.brand, project.brand(edition)),
-        ("format", edition.format, project.format(edition)),
-        ("locale", edition.locale, project.locale(edition)),
-    )
-    hint = "give it a shorter one: it becomes part of the names of all leaflets"
-    long = [row for row in rows if len(row[1]) > NAME_LIMIT]
-    for kind, name, path in long:
-        message = f"the name of this {kind} has {len(name)} letters; the limit is {NAME_LIMIT}"
-        yield error(Location(path), message, "name-too-long", hint)
-    if not long and len(str(edition)) > EDITION_LIMIT:
-        message = (
-            f"the names of treatment, brand and format have {len(str(edition))} letters; the limit is {EDITION_LIMIT}"
-        )
-        yield error(Location(rows[0][2]), message, "name-too-long", hint)
 
 
 def write_whole(path: Path, data: bytes) -> None:

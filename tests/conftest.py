@@ -17,6 +17,7 @@ from handouts.build.edition import pull_proof
 from handouts.compose.leaflet import compose
 from handouts.model.composition import Composition
 from handouts.model.edition import Edition
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Page, Pages
 from handouts.model.proof import Proof
@@ -150,6 +151,12 @@ def kept_leaflet(kept_project: Project) -> Leaflet:
     """Return the example's A4 leaflet, loaded once: nothing changes it."""
     edition = Edition("knee-arthroscopy", "en", "riverside", "a4")
     return load_leaflet(read_sources(edition, kept_project), kept_project, TODAY)
+
+
+@pytest.fixture(scope="session")
+def english(kept_leaflet: Leaflet) -> Language:
+    """Return what is known of English."""
+    return kept_leaflet.language
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ import pypdfium2
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FIELD = """    travel_and_work: Annotated[Many[Line], Role.SENTENCE, Field(description="when you may travel and work")] = ()
+FIELD = """    travel_and_work: Annotated[
+        Many[Line], Role.SENTENCE, Field(description="when you may travel and work")
+    ] = ()
 """
 HEADING, WORDS = "When can I travel and work?", "Do not fly for two days."
 

@@ -1,8 +1,20 @@
+import errno
+import os
 import pickle
 
 import pytest
 
-from handouts.problem import Location, Problem, Severity, SourceError, error, for_a_line, in_reading_order, quoted
+from handouts.problem import (
+    Location,
+    Problem,
+    Severity,
+    SourceError,
+    error,
+    for_a_line,
+    in_reading_order,
+    quoted,
+    what_failed,
+)
 
 
 def test_a_location_reads_as_editors_and_terminals_open_it():
@@ -100,3 +112,15 @@ def test_a_problem_stays_on_its_line_whatever_a_file_holds(sign):
     assert len(str(one).splitlines()) == 2
     assert sign not in str(one).replace("\n", "", 1)
     str(one).encode()
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "no space left on device"),
+        (OSError(errno.EACCES, os.strerror(errno.EACCES), "a.pdf"), "permission denied"),
+        (OSError("Something else"), "something else"),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_told_in_few_words(reason, said):
+    assert what_failed(reason) == said

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from handouts.model.edition import Edition
 from handouts.problem import Location, SourceError
-from handouts.project import Project, long_names
+from handouts.project import Project
 
 HERE = Location("data/brands/riverside.yaml", 12, 9)
 
@@ -24,7 +23,7 @@ def refusal(project, name, limit=1000):
         ("treatment", "data/treatments/knee-arthroscopy/en.yaml"),
         ("brand", "data/brands/riverside.yaml"),
         ("format", "data/formats/a4.yaml"),
-        ("locale", "data/locales/en.yaml"),
+        ("locale", "data/locales/en/words.yaml"),
     ],
 )
 def test_an_edition_names_its_files(project, edition, kind, name):
@@ -242,18 +241,9 @@ def test_a_file_without_permission_is_told(project):
     )
 
 
-@pytest.mark.parametrize(
-    ("names", "said"),
-    [
-        (("t" * 100, "en", "b" * 100, "a4"), []),
-        (("t" * 101, "en", "b", "a4"), [(f"data/treatments/{'t' * 101}/en.yaml", "treatment has 101 letters")]),
-        (("t", "en", "b" * 210, "a4"), [(f"data/brands/{'b' * 210}.yaml", "brand has 210 letters")]),
-        (("t", "en", "b", "f" * 101), [(f"data/formats/{'f' * 101}.yaml", "format has 101 letters")]),
-        (("t" * 90, "en", "b" * 90, "f" * 90), [(f"data/treatments/{'t' * 90}/en.yaml", "format have 275 letters")]),
-    ],
-)
-def test_a_name_that_no_leaflet_could_bear_is_told_at_its_file(tmp_path, names, said):
-    found = list(long_names(Edition(*names), Project(tmp_path)))
-    assert [one.location.path for one in found] == [path for path, _ in said]
-    for one, (_, words) in zip(found, said, strict=True):
-        assert words in one.message
+def test_a_file_has_one_name_however_it_is_asked_for(project, edition):
+    assert project.treatment(edition) == Project.copy_of(edition.treatment, edition.locale)
+    assert project.brand(edition) == Project.brand_of(edition.brand)
+    assert project.format(edition) == Project.format_of(edition.format)
+    assert Project.named_after(str(edition)) == (project.treatment(edition), project.format(edition))
+    assert project.treatment(edition).startswith(Project.folder_of(edition.treatment))

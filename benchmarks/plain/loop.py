@@ -26,7 +26,7 @@ class PlainLoop:
     def __init__(self, data: Path, brand: str) -> None:
         self.data = data.resolve()
         self.brand = self._read(f"brands/{brand}.yaml")
-        self.locale = self._read("locales/en.yaml")
+        self.locale = self._read("locales/en/words.yaml")
         self.markdown = MarkdownIt("commonmark")
         self.environment = Environment(loader=FileSystemLoader(HERE), autoescape=True)
         names = ["bare", "line", "prose", "day", "frequency", "picture", "dots"]

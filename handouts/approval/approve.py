@@ -16,9 +16,9 @@ from handouts.files.orphans import take_away
 from handouts.model.approval import ELSEWHERE, YEARS_LIMIT, Approval, Approvals, latest_review
 from handouts.model.day import impossible
 from handouts.model.edition import Edition
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.treatment import Treatment
-from handouts.problem import Location, Problem, Severity, SourceError, error
+from handouts.problem import Location, Problem, Severity, SourceError, error, what_failed
 from handouts.project import TEXT_LIMIT, Project, write_whole
 from handouts.sources.approvals import approvals_of, load_approvals, load_signed
 from handouts.sources.field_faults import validated
@@ -87,7 +87,7 @@ def _approve(edition: Edition, signature: Signature, project: Project, today: da
         _write(project, name, text.encode())
     except SourceError:
         if is_kept:
-            (project.root / f"data/treatments/{edition.treatment}/{approval.signed_copy}").unlink(missing_ok=True)
+            (project.root / project.folder_of(edition.treatment) / approval.signed_copy).unlink(missing_ok=True)
         raise
     return approval, True
 
@@ -131,7 +131,7 @@ def _demand_right_dates(
 
 def _demand_new_version(sources: Sources, leaflet: Leaflet, before: Approvals) -> None:
     treatment, locale = leaflet.treatment, leaflet.edition.locale
-    figure = figure_digest(treatment, leaflet.files)
+    figure = drawing_digest(treatment, leaflet.files)
     for one in before.approvals:
         if (one.locale, one.code) != (locale, treatment.code) or one.covers(treatment, locale, figure):
             continue
@@ -149,7 +149,7 @@ def _approval(leaflet: Leaflet, signature: Signature) -> Approval:
         code=treatment.code,
         version=treatment.version,
         digest=treatment.digest(),
-        figure=figure_digest(treatment, leaflet.files),
+        figure=drawing_digest(treatment, leaflet.files),
         by=signature.by,
         role=signature.role,
         approved_on=signature.on,
@@ -184,7 +184,7 @@ def _with_entry(project: Project, name: str, approval: Approval, before: Approva
 
 def _keep_copy(project: Project, edition: Edition, approval: Approval, typed: str) -> bool:
     """Keep the copy as it was signed; say whether it is new. The same words that lie there already stay as they are."""
-    name = f"data/treatments/{edition.treatment}/{approval.signed_copy}"
+    name = project.folder_of(edition.treatment) + approval.signed_copy
     if (project.root / name).exists():
         kept = validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, [])
         if kept is not None and kept.digest() == approval.digest:
@@ -202,7 +202,6 @@ def _write(project: Project, name: str, data: bytes) -> None:
     try:
         write_whole(project.root / name, data)
     except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        message = f"the file cannot be written: {said}"
+        message = f"the file cannot be written: {what_failed(reason)}"
         hint = "nothing is approved; what was there is untouched"
         raise SourceError([error(Location(name), message, "unwritable", hint)]) from None

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handouts.approval.changes import changes
+from handouts.language.frequencies import figure_pattern
 from handouts.language.readability import ReadingLevel, sections
-from handouts.language.sentences import FIGURE, blocks, plain, sentences
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.language.sentences import blocks, plain, sentences
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.passage import Passage, Role, value_at
 from handouts.model.review_edition import Change, Dossier, Level, Piece, Remark, Statement
 from handouts.model.risk import Risk
@@ -38,7 +39,7 @@ def _changes(leaflet: Leaflet, signed: Treatment) -> Iterator[Change]:
     """Yield what differs from the signed copy: its words, and its drawing."""
     yield from changes(signed, leaflet.treatment, leaflet.locale)
     last = leaflet.standing.last
-    if last and last.figure != figure_digest(leaflet.treatment, leaflet.files):
+    if last and last.figure != drawing_digest(leaflet.treatment, leaflet.files):
         yield Change("how_it_works", "changed", (Piece("in", "The drawing is not the one that was signed."),))
 
 
@@ -90,7 +91,7 @@ def _unsourced(leaflet: Leaflet) -> Iterator[Statement]:
 
 def _figures(leaflet: Leaflet) -> Iterator[Statement]:
     """Yield each sentence with a number, and each frequency, in the order of the leaflet."""
-    treatment = leaflet.treatment
+    treatment, figure = leaflet.treatment, figure_pattern(leaflet.language)
     known = {source.key: source for source in treatment.sources}
 
     def stated(at: FieldPath, words: str, marks: Sequence[str]) -> Statement:
@@ -103,9 +104,9 @@ def _figures(leaflet: Leaflet) -> Iterator[Statement]:
         is_new = passage.entry not in seen
         if isinstance(entry, Stage):
             told = plain(f"{entry.when}: {entry.what}")
-            if is_new and FIGURE.search(told):
+            if is_new and figure.search(told):
                 yield stated(passage.entry, told, tuple(dict.fromkeys(_marks(entry.what))))
-        elif FIGURE.search(text):
+        elif figure.search(text):
             yield stated(passage.at, f"{_subject(treatment, passage)}{text}", marks)
         if isinstance(entry, Risk) and is_new and entry.how_often.of is not None:
             told = f"{text.rstrip('.')}: {leaflet.locale.frequency(entry.how_often)}"

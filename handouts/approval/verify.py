@@ -11,9 +11,9 @@ from handouts.model.approval import Approval, Standing, State
 from handouts.model.treatment import Treatment
 from handouts.outputs.foreign_file import Read, foreign_reader
 from handouts.outputs.provenance import Origin
-from handouts.problem import SourceError
+from handouts.problem import SourceError, what_failed
 from handouts.project import Project
-from handouts.sources.approvals import load_standing, read_figure_digest
+from handouts.sources.approvals import load_standing, read_drawing_digest
 from handouts.sources.leaflet import load_treatment
 
 _PLAIN = 'a plain text does not say which copy it is from; compare its last lines with "handouts list"'
@@ -76,7 +76,7 @@ def verify(path: Path, project: Project, today: date, read: Read | None = None) 
             return replace(nothing, message="too large for a leaflet")
         data = read_plain_file(path.resolve(), LEAFLET_LIMIT)
     except OSError as reason:
-        return replace(nothing, message=f"cannot be read: {(reason.strerror or str(reason)).lower()}")
+        return replace(nothing, message=f"cannot be read: {what_failed(reason)}")
     except (ValueError, RuntimeError):  # a name that no file can have, a link that leads to itself
         return replace(nothing, message="cannot be read: no file can have this name")
     said = read(data)
@@ -101,7 +101,7 @@ def _compared_with_copy(verdict: Verdict, origin: Origin, project: Project, toda
             return replace(verdict, message=message + also)
     treatment = found.treatment
     stands = load_standing(treatment, found.folder, origin.locale, project, today)
-    figure = read_figure_digest(treatment, found.folder, origin.locale, project) or ""
+    figure = read_drawing_digest(treatment, found.folder, origin.locale, project) or ""
     verdict = replace(verdict, version_now=treatment.version, state_now=stands.state.value)
     if origin.digest == treatment.digest():
         untrue = _untrue(origin, found)
@@ -118,7 +118,7 @@ def _copy_of(origin: Origin, project: Project) -> _Words | None:
     for folder in project.treatments():
         if origin.locale in project.locales_of(folder):
             try:
-                treatment = load_treatment(f"data/treatments/{folder}/{origin.locale}.yaml", project)
+                treatment = load_treatment(project.copy_of(folder, origin.locale), project)
             except SourceError as reason:
                 broken.append(reason)
                 continue
@@ -141,7 +141,7 @@ def _all_words(project: Project) -> Iterator[_Words]:
     for folder in project.treatments():
         for locale in project.locales_of(folder):
             try:
-                yield _Words(folder, locale, load_treatment(f"data/treatments/{folder}/{locale}.yaml", project))
+                yield _Words(folder, locale, load_treatment(project.copy_of(folder, locale), project))
             except SourceError:
                 continue  # broken, and not the copy that the file names
 

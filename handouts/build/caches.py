@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
-from handouts.checks import Known
+from handouts.checks.memo import Memo
 from handouts.compose.leaflet import Compiled
 from handouts.typeset import Typesetter, font_folder
 
@@ -17,12 +17,12 @@ class Workshop:
 
     compiled: Compiled
     typesetter: Typesetter
-    known: Known
+    memo: Memo
 
 
 def new_workshop(folder: Path) -> Workshop:
     """Return an empty workshop; its font files go into `folder`, which must last as long."""
-    return Workshop(Compiled(), Typesetter(folder), Known())
+    return Workshop(Compiled(), Typesetter(folder), Memo())
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from handouts.outputs.plain_text import as_text
 from handouts.outputs.provenance import page_count
 from handouts.outputs.web_page import bind
 from handouts.prepress.folding import READING, empty_pages
-from handouts.problem import Location, Problem, SourceError, error, field_name, in_reading_order
+from handouts.problem import Location, Problem, SourceError, error, field_name, in_reading_order, what_failed
 from handouts.project import Project, write_whole
 from handouts.sources.approvals import load_signed
 from handouts.sources.leaflet import Sources, load_leaflet, read_sources
@@ -65,7 +65,7 @@ def pull_proof(edition: Edition, project: Project, today: date, shop: Workshop |
             return pull_proof(edition, project, today, own)
     sources = read_sources(edition, project)
     leaflet = load_leaflet(sources, project, today)
-    findings, accepted = settle(leaflet.treatment, list(check_copy(leaflet, today, shop.known)))
+    findings, accepted = settle(leaflet.treatment, list(check_copy(leaflet, today, shop.memo)))
     dossier = None
     if leaflet.format.audience == "clinician":
         remarks = [_remark(sources, one) for one in findings]
@@ -168,6 +168,6 @@ def build_leaflet(edition: Edition, project: Project, today: date, output: Path,
 
 def unwritable(path: Path, reason: OSError) -> Problem:
     """Return the problem that a leaflet has no room, or no permission."""
-    message = f"the leaflet cannot be written: {(reason.strerror or str(reason)).lower()}"
+    message = f"the leaflet cannot be written: {what_failed(reason)}"
     hint = "make room or choose another folder with --output; what was there before is untouched"
     return error(Location(str(path)), message, "unwritable", hint)

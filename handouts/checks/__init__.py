@@ -1,68 +1,41 @@
 """Checks: one file each; the code of a check is the name of its file, its docstring the page of the manual.
 
-A module may say LANGUAGE = "en" when its rule is about the words of one language, and FIRM = True when nobody may
-accept what it finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has nothing to say about the others.
-A module that looks at the date has `turning_days(leaflet)`: the days from which on it finds something else.
+A module whose rule is about the words of a language says what it needs of its folder: NEEDS = ("claims",). Where
+that is missing, the check is not made, and `not-checked` says so. One says FIRM = True when nobody may accept what it
+finds. A check of finished leaflets says OUTPUTS = ("pdf",) when it has nothing to say about the others. A module that
+looks at the date has `turning_days(leaflet)`: the days from which on it finds something else.
 """
 
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from types import ModuleType
-from typing import Any
 
 from handouts.checks import copy, pages
+from handouts.checks.memo import Memo
+from handouts.checks.missing_words import not_checked
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 
-MOST_KNOWN = 8  # answers kept of each check
 
-
-class Known:
-    """What the checks of the copy found lately, and what they looked at: brands and formats share most of it."""
-
-    def __init__(self) -> None:
-        self._judged: dict[str, list[tuple[date, dict[str, Any], tuple[Finding, ...]]]] = {}
-
-    def judge(self, code: str, check: Callable[[Leaflet, date], Iterable[Finding]], seen: Any, today: date) -> Any:
-        """Return what a check finds, without asking it again about things that it has judged already."""
-        rows = self._judged.setdefault(code, [])
-        for day, parts, found in rows:
-            if day == today and all(getattr(seen, name) == part for name, part in parts.items()):
-                return found
-        watched = _Watched(**vars(seen))
-        found = tuple(check(watched, today))
-        rows[:] = [*rows[1 - MOST_KNOWN :], (today, watched.looked_at(), found)]
-        return found
-
-
-class _Watched(Leaflet):
-    """A leaflet that notes which of its parts are looked at."""
-
-    def __getattribute__(self, name: str) -> Any:
-        value = super().__getattribute__(name)
-        if name in Leaflet.__dataclass_fields__:
-            super().__getattribute__("__dict__").setdefault("_looked_at", {})[name] = value
-        return value
-
-    def looked_at(self) -> dict[str, Any]:
-        """Return the parts that were looked at, by their names."""
-        noted: dict[str, Any] = super().__getattribute__("__dict__").get("_looked_at", {})
-        return noted
-
-
-def check_copy(leaflet: Leaflet, today: date, known: Known | None = None) -> Iterator[Finding]:
-    """Yield what every check of the copy finds, each with its code."""
-    spoken = leaflet.edition.locale.split("-")[0]
-    known = known or Known()
+def check_copy(leaflet: Leaflet, today: date, memo: Memo | None = None) -> Iterator[Finding]:
+    """Yield what every check of the copy finds, each with its code, and which checks the language has no words for."""
+    memo = memo or Memo()
+    lacking: dict[str, list[str]] = {}
     for code, check in _checks(copy):
-        if getattr(check, "LANGUAGE", spoken) == spoken:
-            for finding in known.judge(code, check.check, leaflet, today):
-                yield replace(finding, code=code)
+        lacks = _lacks(check, leaflet.language)
+        if lacks:
+            lacking[code] = lacks
+            continue
+        for finding in memo.judge(code, check.check, leaflet, today):
+            yield replace(finding, code=code)
+    if lacking:
+        yield not_checked(lacking, leaflet.language)
 
 
 def check_pages(leaflet: Leaflet, typeset_pages: Pages) -> Iterator[Finding]:
@@ -89,6 +62,12 @@ def manual_pages() -> dict[str, str]:
 def may_be_accepted(code: str) -> bool:
     """Say whether a finding of this code may stand in the copy with a reason: a check of the copy that is not firm."""
     return any(name == code and not getattr(check, "FIRM", False) for name, check in _checks(copy))
+
+
+def _lacks(check: ModuleType, language: Language) -> list[str]:
+    """Return what a check needs and the language's folder does not hold."""
+    needs: tuple[str, ...] = getattr(check, "NEEDS", ())
+    return [name for name in needs if getattr(language, name.replace("-", "_")) is None]
 
 
 def _checks(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:

@@ -3,7 +3,7 @@
 import inspect
 from importlib import resources
 
-from handouts.checks import acceptance, manual_pages
+from handouts.checks import acceptance, manual_pages, missing_words
 
 
 def pages() -> dict[str, str]:
@@ -13,4 +13,5 @@ def pages() -> dict[str, str]:
     for entry in faults.strip().split("\n\n"):
         code, words = entry.split("\n", 1)
         found[code] = words.replace("\nTo mend it:", "\n\nTo mend it:")
-    return found | manual_pages() | {acceptance.CODE: inspect.getdoc(acceptance) or ""}
+    others = {one.CODE: inspect.getdoc(one) or "" for one in (acceptance, missing_words)}
+    return found | manual_pages() | others

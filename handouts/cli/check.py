@@ -100,7 +100,7 @@ def _levels(treatment: str, locale: str, project: "Project") -> "dict[str, Readi
     from handouts.language.readability import sections  # noqa: PLC0415
     from handouts.sources.leaflet import load_treatment  # noqa: PLC0415
 
-    return sections(load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project))
+    return sections(load_treatment(project.copy_of(treatment, locale), project))
 
 
 def _row(name: str, level: "ReadingLevel") -> dict[str, Any]:

@@ -61,5 +61,5 @@ def _stands(treatment: str, locale: str, project: "Project") -> "tuple[Treatment
     from handouts.sources.approvals import load_standing  # noqa: PLC0415
     from handouts.sources.leaflet import load_treatment  # noqa: PLC0415
 
-    copy = load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project)
+    copy = load_treatment(project.copy_of(treatment, locale), project)
     return copy, load_standing(copy, treatment, locale, project, today())

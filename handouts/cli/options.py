@@ -87,7 +87,7 @@ def editions(
 def one_brand(project: "Project", asked: str | None) -> str:
     """Return the file of the one brand asked for, or of the first; an unknown one is wrong usage."""
     name, file = next(iter(_brands(project, [] if asked is None else [asked]).items()))
-    return file or f"data/brands/{name}.yaml"
+    return file or project.brand_of(name)
 
 
 def one_of(kind: str, asked: str | None, there: Sequence[str]) -> str:
@@ -118,7 +118,7 @@ def tell_strays(project: "Project", treatments: Sequence[str] = ()) -> list["Pro
     from handouts.sources.strays import strays  # noqa: PLC0415
 
     found = strays(project)
-    folders = tuple(f"data/treatments/{name}/" for name in treatments)
+    folders = tuple(project.folder_of(name) for name in treatments)
     return [one for one in found if not folders or one.location.path.startswith(folders)]
 
 
@@ -136,7 +136,7 @@ def _brands(project: "Project", asked: Sequence[str]) -> dict[str, str]:
         is_path = "/" in word or "\\" in word or word.endswith((".yaml", ".yml"))
         name, file = _brand_in(project, word) if is_path else (_known("brand", [word], project.brands())[0], "")
         if chosen.setdefault(name, file) != file:
-            both = " and ".join(f'"{one or f"data/brands/{name}.yaml"}"' for one in (chosen[name], file))
+            both = " and ".join(f'"{one or project.brand_of(name)}"' for one in (chosen[name], file))
             raise click.UsageError(f'{both} would both be the brand "{name}"; rename one, or build them one by one')
     return chosen or dict.fromkeys(_known("brand", (), project.brands()), "")
 
@@ -155,7 +155,7 @@ def _brand_in(project: "Project", word: str) -> tuple[str, str]:
         raise click.UsageError(f'there is no file "{file}" in the project; {hint}')
     if path.suffix != ".yaml" or not NAME.fullmatch(path.stem):
         raise click.UsageError(f'"{file}" cannot name a brand; call the file lower-case-with-hyphens.yaml')
-    return path.stem, "" if file == f"data/brands/{path.name}" else file
+    return path.stem, "" if file == project.brand_of(path.stem) else file
 
 
 def _known(kind: str, asked: Sequence[str], there: Sequence[str]) -> list[str]:

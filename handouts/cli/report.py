@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from handouts.problem import for_a_line
+from handouts.problem import for_a_line, what_failed
 
 if TYPE_CHECKING:
     from handouts.problem import Problem
@@ -136,7 +136,7 @@ def give_up(reason: UnprintableError) -> None:
 
 def unprintable(reason: OSError) -> UnprintableError:
     """Return why nothing can be printed; the text is empty when the reader has gone, which needs no word."""
-    return UnprintableError("" if isinstance(reason, BrokenPipeError) else (reason.strerror or str(reason)).lower())
+    return UnprintableError("" if isinstance(reason, BrokenPipeError) else what_failed(reason))
 
 
 def _print(text: str, *, err: bool = False) -> None:

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from handouts.compose.contact_links import dial, mail, site
 from handouts.graphics.dark_palette import night
 from handouts.graphics.dot_chart import dots
-from handouts.language.sentences import FIGURE
+from handouts.language.frequencies import figure_pattern
 from handouts.model.brand import Palette
 from handouts.model.leaflet import Leaflet
 from handouts.model.locale import Locale
@@ -54,6 +54,9 @@ def filters(leaflet: Leaflet, nights: Nights | None = None) -> Filters:
     def place(name: str) -> str:
         return _place(name, locale)
 
+    def numbers(text: str) -> Markup:
+        return _numbers(text, figure_pattern(leaflet.language))
+
     def dot_picture(value: HowOften) -> str:
         return dots(value, leaflet.brand.palette.brand)
 
@@ -67,7 +70,7 @@ def filters(leaflet: Leaflet, nights: Nights | None = None) -> Filters:
         "day": (date, day),
         "frequency": (HowOften, frequency),
         "place": (str, place),
-        "numbers": (str, _numbers),
+        "numbers": (str, numbers),
     }
 
 
@@ -132,9 +135,9 @@ def _place(name: str, locale: Locale) -> str:
     return f"{heading} · {below}" if below else heading
 
 
-def _numbers(text: str) -> Markup:
+def _numbers(text: str, figure: re.Pattern[str]) -> Markup:
     """Print every figure of a text in bold."""
-    pieces = [escape(piece) for piece in re.split(f"({FIGURE.pattern})", text, flags=FIGURE.flags)]
+    pieces = [escape(piece) for piece in re.split(f"({figure.pattern})", text, flags=figure.flags)]
     pieces[1::2] = [Markup("<strong>{}</strong>").format(piece) for piece in pieces[1::2]]
     return Markup("").join(pieces)
 

@@ -18,7 +18,7 @@ from handouts.graphics.qr_code import qr_code
 from handouts.model.block import STYLES, Place, block_fields, place
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.review_edition import Dossier
 from handouts.model.treatment import Treatment, without_citations
 from handouts.problem import Location, SourceError, error
@@ -158,7 +158,7 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "current_version": qr_code(leaflet.current_version) if leaflet.current_version else None,
         "dossier": dossier,
         "digest": leaflet.treatment.digest(),
-        "figure_digest": figure_digest(leaflet.treatment, leaflet.files),
+        "figure_digest": drawing_digest(leaflet.treatment, leaflet.files),
     }
 
 

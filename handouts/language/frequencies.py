@@ -3,39 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from handouts.language.phrases import phrase
+from handouts.model.language import Language
 from handouts.model.risk import HowOften
 
-_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
-_SMALL += ["fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_WORDS = {word: number for number, word in enumerate(_SMALL, start=1)} | _TENS | _LARGE
-
-PEOPLE = (
-    r"(?:people|persons?|patients?|adults?|women|woman|men|man|children|child|babies|baby|users?|cases?|scars?|keloids?"
-    r"|wounds?|knees?|operations?|(?:those|them)\b)"
-)
-NUMBER = (
-    r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+"
-    rf"|(?:twenty|{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_SMALL[:9])})\b)?|(?:{'|'.join(_WORDS)})\b)"
-)
-_FREQUENCY = re.compile(
-    rf"""(?<![\w.,/-])(?P<least>{NUMBER})(?:\s*(?:to|or|-|–)\s*(?P<most>{NUMBER}))?(?:\s+{PEOPLE})?
-    \s+(?P<link>in|out\s+of|of|per|for)\s+(?:(?:every|each)\s+)?(?:an?\s+)?(?P<of>{NUMBER})(?![\w%/-]|[.,][0-9])""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_PEOPLE_NEXT = re.compile(rf"(?:\s+[a-z-]+){{0,2}}\s+{PEOPLE}\b", re.IGNORECASE)
-_UNIT_NEXT = re.compile(
-    r"\s*(?:seconds?|secs?|min(?:ute)?s?|hours?|days?|nights?|weeks?|months?|years?|m?g|kg|mcg|ml|[mck]?m|inch(?:es)?"
-    r"|lit(?:re|er)s?|°|degrees?|rows?|layers?|places?|steps?|stages?|parts?|doses?|goes|adrenaline|epinephrine"
-    r"|dilutions?|solutions?|strength)\b",
-    re.IGNORECASE,
-)
-_PLACE_BEFORE = re.compile(r"\b(?:page|step|stage|part|figure|day|week|month|phase|visit|no|type)\s+$", re.IGNORECASE)
-_SCORE = re.compile(
-    r"\b(?:scor(?:e|es|ed|ing)|rat(?:e|es|ed|ings?)|scales?|grad(?:e|es|ed)|stars?|points?|marks?)\b", re.IGNORECASE
-)
+_DIGITS = re.compile(r"(?<![\w-])[0-9]+(?:[.,:][0-9]+)*(?!\w|-[A-Za-z])")
 
 
 @dataclass(frozen=True)
@@ -61,12 +35,15 @@ class Frequency:
         return f"{up_to}{least if least == most else f'{least} to {most}'} in {people:,}"
 
 
-def frequencies(sentence: str) -> Iterator[Frequency]:
-    """Yield each frequency of a sentence; a score such as 6 out of 10, a place and a dose are none."""
-    for found in _FREQUENCY.finditer(sentence):
-        least, of = amount(found["least"]), amount(found["of"])
-        most = amount(found["most"]) if found["most"] else least
-        if least <= most <= of and of > 1 and _counts_people(found, sentence):
+def frequencies(sentence: str, language: Language) -> Iterator[Frequency]:
+    """Yield each frequency of a sentence; a score such as 6 out of 10, a place and a dose are none.
+
+    There is none in a language without numbers in words.
+    """
+    for found in phrase(language, "numbers", "frequency").finditer(sentence) if language.numbers else ():
+        least, of = amount(found["least"], language), amount(found["of"], language)
+        most = amount(found["most"], language) if found["most"] else least
+        if least <= most <= of and of > 1 and _counts_people(found, of, language):
             yield Frequency(found[0], least, most, of)
 
 
@@ -81,21 +58,37 @@ def frequency_of(how_often: HowOften) -> Frequency | None:
     return Frequency(f"{words} in {how_often.of:,}", least, most, how_often.of)
 
 
-def amount(words: str) -> int:
+def figure_pattern(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a number in digits or words; in digits alone for a language without numbers in words."""
+    return phrase(language, "numbers", "figure") if language.numbers else _DIGITS
+
+
+def amount(words: str, language: Language) -> int:
     """Return a whole number written in figures or in words."""
     if words[0].isdigit():
         return int(re.sub(r"[, ]", "", words))
-    return sum(_WORDS[word] for word in re.split(r"[ -]", words.lower()))
+    return sum(_number_words(language)[word] for word in re.split(r"[ -]", words.lower()))
 
 
-def _counts_people(found: re.Match[str], sentence: str) -> bool:
-    link, of = found["link"].lower(), amount(found["of"])
-    if _PEOPLE_NEXT.match(sentence, found.end()):
+@lru_cache(maxsize=4)  # languages of one project
+def _number_words(language: Language) -> dict[str, int]:
+    numbers = language.numbers
+    if numbers is None:
+        return {}
+    return {word: number for number, word in enumerate(numbers.small, start=1)} | numbers.tens | numbers.large
+
+
+def _counts_people(found: re.Match[str], of: int, language: Language) -> bool:
+    def has(name: str) -> re.Pattern[str]:
+        return phrase(language, "numbers", name)
+
+    link, sentence = found["link"].lower(), found.string
+    if has("people_next").match(sentence, found.end()):
         return True
-    if _UNIT_NEXT.match(sentence, found.end()) or _PLACE_BEFORE.search(sentence, 0, found.start()):
+    if has("unit_next").match(sentence, found.end()) or has("place_before").search(sentence, 0, found.start()):
         return False
     if link == "in":
         return not 1900 <= of <= 2100
     if link == "per":
         return of >= 100
-    return link.startswith("out") and not _SCORE.search(sentence)
+    return link.startswith("out") and not has("score").search(sentence)

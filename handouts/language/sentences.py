@@ -7,14 +7,6 @@ from functools import lru_cache
 
 from handouts.model.treatment import CITATION
 
-# A number in digits or words: not the digits of a name such as CO2, 5-FU or 5-star, nor "one" of many meanings.
-FIGURE = re.compile(
-    r"(?<![\w-])(?:[0-9]+(?:[.,:][0-9]+)*(?!\w|-[A-Za-z])"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|half|quarter|third|twice|double|hundreds?|thousands?"
-    r"|one(?=(?: \w+)? (?:in|out of|each|every|per)\b))(?![\w-]))",
-    re.IGNORECASE,
-)
 _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _MARKUP = re.compile(r"\*\*|__|\\(?=[^\w\s])")

@@ -5,7 +5,6 @@ To read a pattern for its words is far cheaper than to compile it, and most patt
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 LONGEST = 6  # characters of a word that are looked at
 _SHORT = 3  # and fewer: a word of many sentences
@@ -17,14 +16,6 @@ _PART = re.compile(
     r"|(?P<any>\\[wd]|\[[^\]]*\]|\.)|(?P<sign>\\?.)"
 )
 _TOKEN = re.compile(r"'?[a-z0-9]+")
-# Words of so many sentences that they tell little.
-_FREQUENT = frozenset(
-    _TOKEN.findall(
-        "after again because before could does every from have into just laser like look make most need only other "
-        "people result scar scars skin that their them these they this time treat treatm use very what when will with "
-        "without won your",
-    ),
-)
 Words = frozenset[str]
 # Of a piece of a pattern: the words of which each is needed, and whether a new word may begin behind it.
 _Read = tuple[tuple[Words, ...], bool]
@@ -35,19 +26,22 @@ def keys(text: str) -> set[str]:
     return {word[:size] for word in _TOKEN.findall(text.lower()) for size in range(1, LONGEST + 1)}
 
 
-def branches(pattern: str, shared: dict[str, "Reader"]) -> Iterator[tuple[str, tuple[Words, ...]]]:
+def branches(
+    pattern: str, shared: dict[str, "Reader"], frequent: Words = frozenset()
+) -> Iterator[tuple[str, tuple[Words, ...]]]:
     """Yield the choices of a pattern, each with sets of beginnings of words: it needs one of every set, rarest first.
 
-    `shared` holds the patterns that stand in it by name, such as {MARK}. Raises ValueError for a choice of no word.
+    `shared` holds the patterns that stand in it by name, such as {MARK}, `frequent` the beginnings of words of so many
+    sentences that they tell little. Raises ValueError for a choice of no word.
     """
-    reader = Reader(pattern, shared)
+    reader = Reader(pattern, shared, frequent)
     while reader.position <= len(reader.parts):
         start = reader.at
         needs, _ = reader.choice(is_boundary=True)
         if not needs:
             message = f"a pattern without a certain word: {pattern[start : reader.at]}"
             raise ValueError(message)
-        yield pattern[start : reader.at], tuple(sorted(needs, key=_frequency))
+        yield pattern[start : reader.at], tuple(sorted(needs, key=reader.frequency))
         reader.position += 1
 
 
@@ -66,23 +60,18 @@ def _key(word: str) -> str:
     return word.removesuffix("\\w*").removesuffix("\\w+")[:LONGEST]
 
 
-@cache
-def _weight(word: str) -> int:
-    return len(word) <= _SHORT or word in _FREQUENT
-
-
-def _frequency(words: Words) -> tuple[int, int]:
-    return sum(map(_weight, words)), len(words)
-
-
 class Reader:
     """Reads a pattern from left to right."""
 
-    def __init__(self, pattern: str, shared: dict[str, "Reader"]) -> None:
+    def __init__(self, pattern: str, shared: dict[str, "Reader"], frequent: Words = frozenset()) -> None:
         self.parts = [(str(part.lastgroup), part[0], part.start()) for part in _PART.finditer(pattern)]
-        self.shared = shared
+        self.shared, self.frequent = shared, frequent
         self.length = len(pattern)
         self.position = 0
+
+    def frequency(self, words: Words) -> tuple[int, int]:
+        """Return how little it tells that a text holds one of these words."""
+        return sum(len(word) <= _SHORT or word in self.frequent for word in words), len(words)
 
     @property
     def at(self) -> int:
@@ -118,7 +107,7 @@ class Reader:
         if not all(needs for needs, _ in found):
             return (), ends
         return (
-            frozenset().union(*(needs[0] if len(needs) == 1 else min(needs, key=_frequency) for needs, _ in found)),
+            frozenset().union(*(needs[0] if len(needs) == 1 else min(needs, key=self.frequency) for needs, _ in found)),
         ), ends
 
     def _piece(self, kind: str, text: str, *, is_boundary: bool) -> _Read:

@@ -141,6 +141,7 @@ _TRIMMED: dict[str, Any] = {"strip_whitespace": True, "min_length": 1}
 Word = Annotated[str, StringConstraints(max_length=120, **_TRIMMED)]
 Line = Annotated[str, StringConstraints(max_length=600, **_TRIMMED)]
 Prose = Annotated[str, StringConstraints(max_length=4000, **_TRIMMED), Paragraphs()]
+Row = Annotated[str, StringConstraints(max_length=20_000, min_length=1)]  # a pattern: its spaces count
 WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
 Number = Annotated[float, BeforeValidator(_number, json_schema_input_type=float)]
 Day = Annotated[date, BeforeValidator(_date, json_schema_input_type=date)]

@@ -10,6 +10,7 @@ from handouts.model.approval import Standing, State
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.format import Format
+from handouts.model.language import Language
 from handouts.model.locale import Locale
 from handouts.model.passage import READ, Passage, Role, passages, texts, told
 from handouts.model.treatment import Treatment, without_citations
@@ -33,6 +34,7 @@ class Leaflet:
     standing: Standing
     files: Mapping[str, bytes] = field(repr=False)
     typed: Mapping[FieldPath, str] = field(repr=False, default_factory=dict)
+    language: Language = field(repr=False, default_factory=Language)
 
     @property
     def state(self) -> State:
@@ -99,7 +101,7 @@ class Leaflet:
                 yield one.at, "link" if is_link else "alt", one.text if is_link else without_citations(one.text)
 
 
-def figure_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:
+def drawing_digest(treatment: Treatment, files: Mapping[str, bytes]) -> str | None:
     """Return the SHA-256 of the copy's drawing, whatever its line ends, or None where it has none."""
     figure = treatment.how_it_works.figure
     if figure is None:

@@ -124,6 +124,10 @@ class Locale(Fields):
     """One language of the leaflets."""
 
     language: Annotated[Word, Field(description="the language's own name")]
+    rules: Annotated[
+        Word | None,
+        Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", description="the language whose numbers, hard words and claims hold"),
+    ] = None
     direction: Annotated[Literal["ltr"], Field(description="ltr: from left to right")]
     dates: Dates
     units: Annotated[Many[Word], Field(description="words that stay on the line of the number before them")] = ()

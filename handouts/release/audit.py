@@ -9,7 +9,7 @@ from handouts.approval.verify import Verdict
 from handouts.files.plain_file import LEAFLET_LIMIT, MANIFEST_LIMIT, kind_of
 from handouts.outputs.foreign_file import Read, foreign_reader
 from handouts.outputs.provenance import Origin
-from handouts.problem import Location, Problem, error
+from handouts.problem import Location, Problem, error, what_failed
 from handouts.release.comparison import Comparison, compare
 from handouts.release.digests import Digests
 from handouts.release.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
@@ -51,8 +51,7 @@ def audit(request: Request, read: Read | None = None) -> Audit:
     except FileNotFoundError:
         return Audit(None, (_altered(folder, NAME, "the file is missing"),))
     except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        return Audit(None, (_altered(folder, NAME, f"the file cannot be read: {said}"),))
+        return Audit(None, (_altered(folder, NAME, f"the file cannot be read: {what_failed(reason)}"),))
     except ValueError:
         return Audit(None, (_altered(folder, NAME, "the manifest is damaged"),))
     odd = tuple(_odd(manifest, folder))
@@ -113,7 +112,7 @@ def _bytes(manifest: Manifest, data: bytes, folder: Path, digests: Digests) -> I
         yield _altered(folder, SUMS, "the file is missing")
         return
     except OSError as reason:
-        yield _altered(folder, SUMS, f"the file cannot be read: {(reason.strerror or str(reason)).lower()}")
+        yield _altered(folder, SUMS, f"the file cannot be read: {what_failed(reason)}")
         return
     if said != sums([*manifest.files(), as_file(data)]):
         yield _altered(folder, SUMS, "the sums are not those of the manifest")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from handouts.files.orphans import whole_name
 from handouts.files.plain_file import MANIFEST_LIMIT
+from handouts.project import Project
 from handouts.release.digests import Digests
 from handouts.release.due import falling_due, unchanging
 from handouts.release.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums
@@ -75,12 +76,13 @@ def compare(request: Request, digests: Digests | None = None, made_with: Mapping
         return Comparison(None, now, digests, others=(_DAMAGED,), strangers=strangers)
     root = request.project.root
     there = {name: digests.of_input(root, name) for name in manifest.inputs}
+    own = {edition: Project.named_after(edition) for edition in manifest.records}
     news = {name: there[name] for name, digest in manifest.inputs.items() if there[name] != digest}
     others_now = tuple(new_tools(manifest.tools, now))
     stale: dict[str, str] = {}
     why: dict[str, str] = {}
     for edition, record in manifest.records.items():
-        made_from = [*others_now, *changes(record, manifest, news)]
+        made_from = [*others_now, *changes(record, manifest, news, own[edition])]
         harmed = list(harm(record, request.output, digests))
         is_past = not record.holds_on(request.today.isoformat())
         if made_from or is_past:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handouts.compose.leaflet import fill
+from handouts.model.edition import Edition
 from handouts.prepress.folding import READING
 from handouts.problem import Location, SourceError
 from handouts.project import TEXT_LIMIT, Inputs, Project
@@ -36,16 +37,17 @@ def _leaflets(manifest: Manifest, project: Project) -> Iterator[dict[str, Any]]:
     """Yield each leaflet with its editions: those of one treatment in one language, by code."""
     groups: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in manifest.entries():
-        treatment, locale, _, _ = entry.edition.split(".")
-        groups.setdefault((entry.code, locale, treatment), []).append(entry)
+        edition = Edition.parse(entry.edition)
+        groups.setdefault((entry.code, edition.locale, edition.treatment), []).append(entry)
     brands: dict[str, str] = {}
     formats: dict[str, str] = {}
     for (code, locale, treatment), entries in sorted(groups.items()):
         files: dict[str, list[dict[str, Any]]] = {}
         for entry in sorted(entries):
-            _, _, brand, form = entry.edition.split(".")
-            brands[brand] = brands.get(brand) or _word(project, f"data/brands/{brand}.yaml", "name", brand)
-            formats[form] = formats.get(form) or _word(project, f"data/formats/{form}.yaml", "label", form)
+            edition = Edition.parse(entry.edition)
+            brand, form = edition.brand, edition.format
+            brands[brand] = brands.get(brand) or _word(project, Project.brand_of(brand), "name", brand)
+            formats[form] = formats.get(form) or _word(project, Project.format_of(form), "label", form)
             files.setdefault(brands[brand], []).append(_shown(entry, formats[form], manifest))
         yield {"entry": min(entries), "code": code, "locale": locale, "treatment": treatment, "brands": files}
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.files.plain_file import LEAFLET_LIMIT, MANIFEST_LIMIT
-from handouts.problem import Location, Problem, SourceError, error
+from handouts.problem import Location, Problem, SourceError, error, what_failed
+from handouts.project import Project
 from handouts.release.manifest import NAME, from_bytes
 from handouts.release.reasons import new_tools
 from handouts.release.record import File, Manifest
@@ -41,8 +42,7 @@ class Part:
         except FileNotFoundError:
             raise SourceError([self._damaged(file, "the file is missing")]) from None
         except OSError as reason:
-            said = (reason.strerror or str(reason)).lower()
-            raise SourceError([self._damaged(file, f"the file cannot be read: {said}")]) from None
+            raise SourceError([self._damaged(file, f"the file cannot be read: {what_failed(reason)}")]) from None
         if len(data) != file.bytes or hashlib.sha256(data).hexdigest() != file.sha256:
             raise SourceError([self._damaged(file, "the file is altered")])
         return data
@@ -77,7 +77,7 @@ def _read(folder: Path) -> Part:
         hint = "name the folders that handouts release --shard I/N has written"
         raise SourceError([error(at, "there is no release in this folder", "no-release", hint)]) from None
     except OSError as reason:
-        message = f"this manifest cannot be read: {(reason.strerror or str(reason)).lower()}"
+        message = f"this manifest cannot be read: {what_failed(reason)}"
         raise SourceError([error(at, message, "damaged-release", "make this part again")]) from None
     except ValueError:
         numbers = None
@@ -112,9 +112,8 @@ def _own_faults(part: Part) -> Iterator[Problem]:
 
 def _said_of_the_copy(part: Part, edition: str) -> Iterator[Problem]:
     """Yield where an edition says otherwise of its copy than the part does, or drafts are where none may be."""
-    treatment, locale, _, _ = edition.split(".")
     copies = {one.name: one for one in part.manifest.copies}
-    copy = copies.get(f"data/treatments/{treatment}/{locale}.yaml")
+    copy = copies.get(Project.named_after(edition)[0])
     for entry in part.manifest.records[edition].entries:
         said = (entry.code, entry.version, entry.state)
         if copy is None or said != (copy.code, copy.version, copy.state):

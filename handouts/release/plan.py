@@ -27,6 +27,7 @@ _IMPRINT = {
     "approved_on": "day of approval",
     "next_review": "review date",
 }
+_FINISHED = "; finished before the last run was stopped"
 _SIGN = "a clinician approves it: handouts approve; or release drafts too, with --draft"
 _SIGN_AGAIN = "a clinician reads it again and approves it: handouts approve; or release it all the same, with --draft"
 
@@ -74,13 +75,15 @@ def planned(seen: Comparison, request: Request) -> Plan:
 
     Raises SourceError when the catalogue is wrong, or a release would replace what none has written.
     """
+    if seen.is_settled:
+        return Plan(seen, {}, tuple(_kept(seen)))
     demand_own(request.output)
     traced = request.project.traced()
     catalogue = {str(one): one for one in load_catalogue(traced)}
     found = survey(traced, request.today, _known_copies(seen, request))
     seen = _distrusting(seen, found, catalogue, request)
     if seen.is_current:
-        return Plan(seen, catalogue)
+        return Plan(seen, catalogue, tuple(_kept(seen)))
     return Plan(
         seen,
         catalogue,
@@ -89,6 +92,12 @@ def planned(seen: Comparison, request: Request) -> Plan:
         tuple(found.copies.values()),
         _inputs(seen, found, traced.inputs or {}),
     )
+
+
+def _kept(seen: Comparison) -> Iterator[Step]:
+    """Yield the steps where nothing is to be done."""
+    for edition, record in sorted(seen.manifest.records.items() if seen.manifest else ()):
+        yield Step(edition, "keep", SAME, record)
 
 
 def _steps(seen: Comparison, found: Survey, catalogue: Mapping[str, Edition], request: Request) -> Iterator[Step]:
@@ -104,8 +113,9 @@ def _steps(seen: Comparison, found: Survey, catalogue: Mapping[str, Edition], re
             yield Step(name, "keep", SAME, record)
         else:
             finished = dict(_finished(seen, request)) if finished is None else finished
+            why = seen.stale.get(name, NEW) + (_FINISHED if name in finished else "")
             kept_why = (seen.why.get(name) or record.why) if record else ""
-            yield Step(name, "build", seen.stale.get(name, NEW), record, finished.get(name), kept_why=kept_why)
+            yield Step(name, "build", why, record, finished.get(name), kept_why=kept_why)
 
 
 def _distrusting(seen: Comparison, found: Survey, catalogue: Mapping[str, Edition], request: Request) -> Comparison:

@@ -18,14 +18,17 @@ def in_short(reasons: list[str]) -> str:
     return "; ".join(reasons[:_MOST_REASONS]) + (f"; and {more} more" if more > 0 else "")
 
 
-def changes(record: Record, manifest: Manifest, there: Inputs) -> Iterator[str]:
-    """Yield which of the files that an edition was made from are others now; `there` are those that have changed."""
+def changes(record: Record, manifest: Manifest, there: Inputs, own: tuple[str, str]) -> Iterator[str]:
+    """Yield which of the files that an edition was made from are others now; `there` are those that have changed.
+
+    `own` are the files of its copy and of its format.
+    """
+    copy = own[0]
     if there:
         for name in record.inputs:
             if name in there:
-                yield in_words(name, manifest.inputs[name], there[name], record.edition)
-    treatment, locale, _, form = record.edition.split(".")
-    for name in (f"data/treatments/{treatment}/{locale}.yaml", f"data/formats/{form}.yaml"):
+                yield in_words(name, manifest.inputs[name], there[name], copy)
+    for name in own:
         if name not in record.inputs:
             yield f"the manifest does not say that it was made from {name}"
 
@@ -51,10 +54,9 @@ def fault_of(file: File, folder: Path, digests: Digests) -> str:
     return "missing" if digest is None and not os.path.lexists(path) else "altered"
 
 
-def in_words(name: str, before: str | None, now: str | None, edition: str = "") -> str:
-    """Say what has happened to an input of an edition."""
-    treatment, locale = [*edition.split("."), "", ""][:2]
-    what = "copy" if name == f"data/treatments/{treatment}/{locale}.yaml" else name
+def in_words(name: str, before: str | None, now: str | None, copy: str = "") -> str:
+    """Say what has happened to an input of an edition, whose own copy lies under the name `copy`."""
+    what = "copy" if name == copy else name
     if name.endswith("/"):
         return f"files in {name} came or went"
     return f"{what} is gone" if now is None else f"{what} is new" if before is None else f"{what} changed"

@@ -66,7 +66,7 @@ def is_its_page(manifest: Manifest, request: Request) -> bool:
 
 
 def _of_record(record: Record, manifest: Manifest, found: Survey, request: Request) -> Iterator[Touched]:
-    edition = Edition(*record.edition.split("."))
+    edition = Edition.parse(record.edition)
     project = request.project
     first = record.entries[0].path
     for name in (project.treatment(edition), project.brand(edition), project.format(edition), project.locale(edition)):

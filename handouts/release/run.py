@@ -85,7 +85,7 @@ def _done(step: Step, run: _Run, made: Iterator[Finished | Failed], request: Req
     if step.verb == "keep" and step.record:
         return recorded(step.record, "current", step.why)
     if step.finished:
-        return run.keep(step.finished, f"{step.why}; finished before the last run was stopped")
+        return run.keep(step.finished, step.why)
     result = next(made)
     if isinstance(result, Finished):
         return run.keep(result, step.why)

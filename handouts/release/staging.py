@@ -18,7 +18,7 @@ from pathlib import Path
 from handouts.files.lock import locked
 from handouts.files.orphans import take_away, whole_name
 from handouts.files.plain_file import MANIFEST_LIMIT
-from handouts.problem import Location, Problem, SourceError, error
+from handouts.problem import Location, Problem, SourceError, error, what_failed
 from handouts.project import write_whole
 from handouts.release.manifest import INDEX, NAME, SUMS, as_file, from_bytes, sums, to_bytes
 from handouts.release.record import File, Manifest, Record
@@ -229,13 +229,13 @@ def _once_ours(staging: Path) -> set[str]:
 
 def unwritable_file(output: Path, record: Record, reason: OSError) -> Problem:
     """Return the problem that the files of one edition cannot be written, whatever becomes of the others."""
-    message = f"{record.edition} cannot be written: {(reason.strerror or str(reason)).lower()}"
+    message = f"{record.edition} cannot be written: {what_failed(reason)}"
     hint = "a shorter name may do, or the right to write; the other leaflets are made"
     return error(Location(str(output)), message, "unwritable-file", hint)
 
 
 def unwritable(output: Path, reason: OSError) -> Problem:
     """Return the problem that a release has no room, or no permission."""
-    message = f"the release cannot be written: {(reason.strerror or str(reason)).lower()}"
+    message = f"the release cannot be written: {what_failed(reason)}"
     hint = "make room or choose another folder with --output; no file was left half done"
     return error(Location(str(output)), message, "unwritable", hint)

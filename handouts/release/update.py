@@ -57,6 +57,17 @@ def update(
     caller.warn(known["warnings"])
 
 
+def foresee(request: Request) -> "Plan":
+    """Return what `update` would do. Writes nothing, sets no page and waits for nobody.
+
+    Raises SourceError when the catalogue is wrong, or a release would replace what none has written.
+    """
+    from handouts.release.comparison import compare  # noqa: PLC0415
+    from handouts.release.plan import planned  # noqa: PLC0415
+
+    return planned(compare(request), request)
+
+
 def _brought_up_to_date(
     request: Request, workers: int | None, open_pool: "OpenPool | None", caller: Caller
 ) -> Iterator[Outcome]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from handouts.model.composition import Composition, Stylesheet
-from handouts.problem import SourceError
+from handouts.problem import SourceError, what_failed
 from handouts.project import Project
 
 PANGO_COMMANDS = {
@@ -107,8 +107,7 @@ def _output(project: Project) -> Examined:
         with tempfile.TemporaryFile(dir=project.output) as file:
             file.write(b"x")
     except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        return _fault("output", said, "make the folder output writable, or use --output")
+        return _fault("output", what_failed(reason), "make the folder output writable, or use --output")
     return Examined("output", is_well=True, seen="can be written")
 
 
@@ -119,7 +118,7 @@ def _one_page(project: Project) -> Iterator[Examined]:
 
     for brand in project.brands():
         try:
-            dress, files = read_brand(f"data/brands/{brand}.yaml", project)
+            dress, files = read_brand(project.brand_of(brand), project)
         except SourceError as reason:
             yield _fault(f"brand {brand}", str(reason.problems[0]).split("\n", 1)[0], "mend the brand's file")
             continue

@@ -7,8 +7,10 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from handouts.model.brand import Brand
 from handouts.model.catalogue import Catalogue
+from handouts.model.claims import ClaimContext, ClaimKinds
 from handouts.model.field import Fields
 from handouts.model.format import Format
+from handouts.model.language import FILES
 from handouts.model.locale import Locale
 from handouts.model.treatment import Treatment
 
@@ -18,6 +20,9 @@ _KINDS: dict[str, type[Fields]] = {
     "format": Format,
     "locale": Locale,
     "catalogue": Catalogue,
+    **FILES,
+    "claims": ClaimKinds,
+    "claims-context": ClaimContext,
 }
 
 

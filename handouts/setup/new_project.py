@@ -7,12 +7,12 @@ from pathlib import Path
 
 from handouts.model.block import block_fields, is_plain
 from handouts.model.treatment import Treatment
-from handouts.problem import Location, Problem, SourceError, error, quoted
+from handouts.problem import Location, Problem, SourceError, error, quoted, what_failed
 from handouts.project import NAME, Project, write_whole
 from handouts.setup.editor_schemas import schemas
 from handouts.sources.leaflet import load_treatment
+from handouts.sources.long_names import NAME_LIMIT
 
-NAME_LIMIT = 100  # letters of a treatment's name
 # The library has three made-up clinics to show what a brand can change; a clinic starts with one.
 _LEFT_OUT = ("data/brands/imaginary-hill-scar-clinic", "data/brands/sample-dermatology-centre")
 
@@ -39,7 +39,7 @@ def start_treatment(treatment: str, project: Project) -> list[Path]:
 
     Raises SourceError when the name is not usable, or the file is there already.
     """
-    name = f"data/treatments/{treatment}/en.yaml"
+    name = project.copy_of(treatment, "en")
     if not NAME.fullmatch(treatment):
         message = f"{quoted(treatment)} cannot be the name of a treatment"
         raise SourceError(
@@ -80,7 +80,7 @@ def _free_code(project: Project) -> str:
     for treatment in project.treatments():
         for locale in project.locales_of(treatment):
             try:
-                used.add(load_treatment(f"data/treatments/{treatment}/{locale}.yaml", project).code)
+                used.add(load_treatment(project.copy_of(treatment, locale), project).code)
             except SourceError:
                 continue  # a broken file has no code yet; `check` speaks of it
     return next(code for code in (f"NEW-{number:02}" for number in range(1, 10_000)) if code not in used)
@@ -101,8 +101,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _unwritable(path: Path, reason: OSError) -> Problem:
-    said = (reason.strerror or str(reason)).lower()
-    return error(Location(str(path)), f"the file cannot be written: {said}", "unwritable")
+    return error(Location(str(path)), f"the file cannot be written: {what_failed(reason)}", "unwritable")
 
 
 def _starter_files() -> Iterator[tuple[str, bytes]]:

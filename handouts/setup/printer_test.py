@@ -5,7 +5,7 @@ from pathlib import Path
 
 from handouts.compose.leaflet import compose_sheet
 from handouts.model.pages import Pages
-from handouts.problem import Location, SourceError, error
+from handouts.problem import Location, SourceError, error, what_failed
 from handouts.project import Project, write_whole
 from handouts.sources.leaflet import read_brand
 from handouts.typeset import typeset
@@ -61,8 +61,7 @@ def write_test_page(name: str, brand_file: str, project: Project) -> Path:
     try:
         write_whole(path, pages.data)
     except OSError as reason:
-        said = (reason.strerror or str(reason)).lower()
-        message = f"the test page cannot be written: {said}"
+        message = f"the test page cannot be written: {what_failed(reason)}"
         raise SourceError(
             [error(Location(str(path)), message, "unwritable", "make room, or unlock the folder")]
         ) from None

@@ -3,7 +3,7 @@
 from datetime import date
 
 from handouts.model.approval import ELSEWHERE, Approvals, Standing, standing
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
@@ -28,11 +28,11 @@ def load_standing(treatment: Treatment, folder: str, locale: str, project: Proje
 
     Raises SourceError when its drawing or its approvals cannot be read.
     """
-    figure = read_figure_digest(treatment, folder, locale, project)
+    figure = read_drawing_digest(treatment, folder, locale, project)
     return standing(load_approvals(folder, project, today), treatment, locale, figure, today)
 
 
-def read_figure_digest(treatment: Treatment, folder: str, locale: str, project: Project) -> str | None:
+def read_drawing_digest(treatment: Treatment, folder: str, locale: str, project: Project) -> str | None:
     """Return the SHA-256 of the drawing that a copy names, or None where it names none.
 
     Raises SourceError when the drawing cannot be read.
@@ -40,8 +40,8 @@ def read_figure_digest(treatment: Treatment, folder: str, locale: str, project: 
     figure = treatment.how_it_works.figure
     if figure is None:
         return None
-    at = Location(f"data/treatments/{folder}/{locale}.yaml")
-    return figure_digest(treatment, {f"data/{figure.file}": project.read(f"data/{figure.file}", at)})
+    at = Location(project.copy_of(folder, locale))
+    return drawing_digest(treatment, {f"data/{figure.file}": project.read(f"data/{figure.file}", at)})
 
 
 def load_signed(leaflet: Leaflet, project: Project) -> Treatment | None:
@@ -52,7 +52,7 @@ def load_signed(leaflet: Leaflet, project: Project) -> Treatment | None:
     last = leaflet.standing.last
     if last is None:
         return None
-    name = f"data/treatments/{leaflet.edition.treatment}/{last.signed_copy}"
+    name = project.folder_of(leaflet.edition.treatment) + last.signed_copy
     problems: list[Problem] = []
     signed = validated(read_source(name, project.read(name, Location(name), TEXT_LIMIT)), Treatment, problems)
     if signed is None:

@@ -13,15 +13,17 @@ from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
 from handouts.model.format import Format
-from handouts.model.leaflet import Leaflet, figure_digest
+from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.locale import Locale
 from handouts.model.passage import texts
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
-from handouts.project import TEXT_LIMIT, Project, long_names
+from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
 from handouts.sources.format_file import BLOCKS, missing_templates, read_format
+from handouts.sources.language_files import load_language
+from handouts.sources.long_names import long_names
 from handouts.sources.manuscript import Remark
 from handouts.sources.yaml_file import Source, read_source
 
@@ -91,6 +93,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     form = validated(sources.format, Format, problems)
     locale = validated(sources.locale, Locale, problems)
     problems += _heading_problems(locale, treatment, sources.locale, project)
+    language = load_language((locale and locale.rules) or sources.edition.locale, project, problems)
     files: dict[str, bytes] = {}
     for source, at, name, picture in _named_files(sources, treatment, brand):
         try:
@@ -104,10 +107,10 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
-    figure = figure_digest(treatment, files)
+    figure = drawing_digest(treatment, files)
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
     typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
-    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed)
+    return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed, language)
 
 
 def _heading_problems(
@@ -143,6 +146,27 @@ def load_treatment(name: str, project: Project) -> Treatment:
     if treatment is None:
         raise SourceError(problems)
     return treatment
+
+
+def for_clinicians(name: str, project: Project) -> bool:
+    """Say whether a format is for clinicians."""
+    loaded = load_format(name, project)
+    return loaded is not None and loaded.audience == "clinician"
+
+
+def left_out(name: str, project: Project) -> tuple[str, ...]:
+    """Return the treatments that a format is not made of unless both are named."""
+    loaded = load_format(name, project)
+    return loaded.left_out if loaded else ()
+
+
+def load_format(name: str, project: Project) -> Format | None:
+    """Return a format, or None when it is broken: it speaks for itself later."""
+    path = project.format_of(name)
+    try:
+        return validated(read_source(path, project.read(path, Location(path), TEXT_LIMIT)), Format, [])
+    except SourceError:
+        return None
 
 
 def read_brand(name: str, project: Project) -> tuple[Brand, dict[str, bytes]]:

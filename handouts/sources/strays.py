@@ -6,14 +6,17 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from handouts.model.language import FILES
 from handouts.problem import Location, Problem, Severity, error
 from handouts.project import NAME, Project
+from handouts.sources.language_files import load_language
 
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 _LEFT_BY_PROGRAMS = re.compile(
     r"[.~#]|thumbs\.db$|desktop\.ini$|.*(?:~|\.swp|\.bak|\.tmp|\.part|\.orig)$", re.IGNORECASE
 )
-_KINDS = {"data/brands": "a brand", "data/formats": "a format", "data/locales": "a language"}
+_KINDS = {"data/brands": "a brand", "data/formats": "a format"}
+_LOCALES = "data/locales"
 
 
 def strays(project: Project) -> list[Problem]:
@@ -22,7 +25,8 @@ def strays(project: Project) -> list[Problem]:
     One that leaves a treatment without any copy is an error, any other a warning. What editors and systems leave
     behind (Thumbs.db, .DS_Store, ~$en.yaml) is passed over.
     """
-    return sorted([*_of_treatments(project), *_of_folders(project)], key=lambda one: one.location)
+    found = [*_of_treatments(project), *_of_folders(project), *_of_languages(project)]
+    return sorted(found, key=lambda one: one.location)
 
 
 def _of_treatments(project: Project) -> Iterator[Problem]:
@@ -56,6 +60,36 @@ def _of_folders(project: Project) -> Iterator[Problem]:
         for name in names:
             if not (name.endswith(".yaml") and NAME.fullmatch(name[:-5])):
                 yield _misnamed(top, name, names, kind, is_lost=False)
+
+
+def _of_languages(project: Project) -> Iterator[Problem]:
+    """Yield what lies loose beside the folders of the languages, or in one of them under a name that is not read."""
+    for name, is_folder in _entries(project, _LOCALES):
+        wanted = plain_name(name if is_folder else name.rsplit(".", 1)[0])
+        if not is_folder:
+            if _is_yaml(name):
+                words = f'"{name}" lies loose in {_LOCALES} and is not read: a language is a folder'
+                hint = f"its fixed words are read from {_LOCALES}/{wanted}/words.yaml"
+                yield _stray(f"{_LOCALES}/{name}", words, hint, is_lost=False)
+        elif not NAME.fullmatch(name):
+            words = f'the folder "{name}" is not read: the name of a language has small letters, digits and hyphens'
+            yield _stray(f"{_LOCALES}/{name}", words, f'call it "{wanted}"', is_lost=False)
+        else:
+            yield from _of_language(project, name)
+
+
+def _of_language(project: Project, locale: str) -> Iterator[Problem]:
+    folder, known = f"{_LOCALES}/{locale}", ("words", "claims", *FILES)
+    for name, is_folder in _entries(project, folder):
+        if not is_folder and _is_yaml(name) and name.removesuffix(".yaml") not in known:
+            words = f'"{name}" is not read: the files of a language are {", ".join(known)}'
+            yield _stray(f"{folder}/{name}", words, "give it one of these names, or take it out", is_lost=False)
+    claims = load_language(locale, project, []).claims
+    for name, is_folder in _entries(project, f"{folder}/claims"):
+        path = f"{folder}/claims/{name}"
+        if claims and not is_folder and _is_yaml(name) and path not in {one for one, _ in claims.kinds}:
+            words, entry = f'"{name}" is not read: {claims.path} does not name it', name.removesuffix(".yaml")
+            yield _stray(path, words, f'write "- {entry}" under files there, or take it out', is_lost=False)
 
 
 def _misnamed(folder: str, name: str, there: list[str], kind: str, *, is_lost: bool) -> Problem:

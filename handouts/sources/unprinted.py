@@ -30,7 +30,7 @@ def unprinted(editions: Iterable[Edition], project: Project) -> Iterator[Problem
     for (treatment, locale), names in sorted(asked.items()):
         chosen = [there[name] for name in sorted(names) if name in there]
         if chosen and not _prints_all(chosen):
-            name = f"data/treatments/{treatment}/{locale}.yaml"
+            name = project.copy_of(treatment, locale)
             yield from _of_copy(name, chosen, [form for other, form in there.items() if other not in names], project)
 
 

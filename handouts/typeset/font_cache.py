@@ -1,4 +1,4 @@
-"""A case of type: the fonts and parsed style sheets of a leaflet, kept for the next one that asks for the same."""
+"""The font cache: the fonts and parsed style sheets of a leaflet, kept for the next one that asks for the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,14 +16,14 @@ from handouts.problem import Location, SourceError, error
 from handouts.typeset import fonts
 from handouts.typeset.css_limits import demand_moderate
 from handouts.typeset.fetcher import ProjectFetcher
-from handouts.typeset.weasyprint_log import Ear
+from handouts.typeset.weasyprint_log import LogListener
 
 MOST_FONTS = 16  # sets of fonts kept at once: each is a brand
 MOST_SHEETS = 256  # style sheets kept at once: some twenty for each brand in a format, most of them of blocks
 
 
 @dataclass(frozen=True)
-class Faces:
+class OpenFonts:
     """A set of fonts that WeasyPrint has opened, and what every one of them can draw."""
 
     configuration: FontConfiguration = field(repr=False)
@@ -32,10 +32,10 @@ class Faces:
 
 
 @dataclass(frozen=True)
-class Case:
+class FontsAndSheets:
     """Fonts and parsed style sheets."""
 
-    faces: Faces
+    faces: OpenFonts
     sheets: tuple[Any, ...] = field(repr=False)
 
 
@@ -56,7 +56,7 @@ class _Named(list[dict[str, Any]]):
         self.append(descriptors)
 
 
-class Cabinet:
+class FontCache:
     """Keeps fonts and style sheets apart: fonts take memory that never comes back, and are the same in every format.
 
     What brought in another file of the project is not kept: it may have changed by the next leaflet. `folder` is for
@@ -66,50 +66,50 @@ class Cabinet:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._sheets: dict[tuple[str, str], _Sheet] = {}
-        self._faces: dict[str, Faces] = {}
+        self._faces: dict[str, OpenFonts] = {}
 
-    def case(self, composition: Composition, fetcher: ProjectFetcher, ear: Ear) -> Case:
+    def fonts_and_sheets(self, composition: Composition, fetcher: ProjectFetcher, log: LogListener) -> FontsAndSheets:
         """Return the fonts and style sheets of a composition: those kept, or new ones.
 
         Raises SourceError when no font could be loaded, or a style sheet names sizes that no page has.
         """
         demand_moderate(composition)
-        ear.brought = fetcher.sheets
-        ear.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
-        sheets = [self._sheet(sheet, fetcher, ear) for sheet in composition.stylesheets]
+        log.brought = fetcher.sheets
+        log.sheets = {sheet.path: sheet.text for sheet in composition.stylesheets}
+        sheets = [self._sheet(sheet, fetcher, log) for sheet in composition.stylesheets]
         key = _key(composition, sheets)
         faces = self._faces.pop(key, None) or self._opened(composition)
         others = len(fetcher.others)
         for sheet, parsed in zip(composition.stylesheets, sheets, strict=True):
-            ear.path = sheet.path
+            log.path = sheet.path
             for one in parsed.named:
                 faces.configuration.add_font_face(one, fetcher)  # one that is there already is passed over
         _demand_font(composition, faces.configuration._folder)  # noqa: SLF001
         if len(fetcher.others) == others and not fetcher.problems:
             _keep(self._faces, key, faces, MOST_FONTS)
-        return Case(faces, tuple(one.css for one in sheets))
+        return FontsAndSheets(faces, tuple(one.css for one in sheets))
 
-    def _opened(self, composition: Composition) -> Faces:
+    def _opened(self, composition: Composition) -> OpenFonts:
         """Return a set of fonts that is still empty, with what the composition's font files can draw."""
         configuration = FontConfiguration()
         # WeasyPrint 70 makes a folder that a worker which is stopped never removes: ours lies in `font_folder`.
         configuration._folder = Path(mkdtemp(dir=self._folder))  # noqa: SLF001
         own = [data for _, data in _font_files(composition)]
-        return Faces(configuration, fonts.code_points(own), fonts.families(own))
+        return OpenFonts(configuration, fonts.code_points(own), fonts.families(own))
 
-    def _sheet(self, sheet: Stylesheet, fetcher: ProjectFetcher, ear: Ear) -> _Sheet:
+    def _sheet(self, sheet: Stylesheet, fetcher: ProjectFetcher, log: LogListener) -> _Sheet:
         key = (sheet.path, sheet.text)
         parsed = self._sheets.pop(key, None)
         if parsed is None:
-            before, others, named = len(ear.heard), len(fetcher.others), _Named()
-            ear.path = sheet.path
+            before, others, named = len(log.heard), len(fetcher.others), _Named()
+            log.path = sheet.path
             address = f"asset:///{sheet.path}"
             css = CSS(string=sheet.text, base_url=address, url_fetcher=fetcher, font_config=named)
-            parsed = _Sheet(css, tuple(ear.heard[before:]), tuple(named))
+            parsed = _Sheet(css, tuple(log.heard[before:]), tuple(named))
             if len(fetcher.others) > others or fetcher.problems:
                 return parsed
         else:
-            ear.heard += parsed.heard
+            log.heard += parsed.heard
         _keep(self._sheets, key, parsed, MOST_SHEETS)
         return parsed
 

@@ -51,7 +51,7 @@ class _Object(pydyf.Object):  # type: ignore[misc]
 
 
 @dataclass(frozen=True)
-class Plate:
+class KeptPdf:
     """A leaflet that was set, ready to be printed in other colours; `drawings` are its streams by their number."""
 
     composition: Composition
@@ -67,7 +67,7 @@ class Plate:
         return _are_distinct(self.composition.colours) and _is_plain(self.composition)
 
 
-def make_plate(pdf: pydyf.PDF, composition: Composition) -> Plate | None:
+def keep_pdf(pdf: pydyf.PDF, composition: Composition) -> KeptPdf | None:
     """Keep a finished PDF that is about to be written; None when its colours cannot be told apart."""
     if not composition.colours or any(isinstance(one, dict) and "ShadingType" in one for one in pdf.objects):
         return None
@@ -83,33 +83,33 @@ def make_plate(pdf: pydyf.PDF, composition: Composition) -> Plate | None:
             one.stream = [drawings[one.number][0]]
     pdf.objects[:] = [_Object(one) for one in pdf.objects]
     operators = frozenset(found for data, _ in drawings.values() for found in _OPERATOR.findall(data))
-    return Plate(composition, tuple(pdf.objects), pdf.catalog, dict(pdf.info), drawings, operators)
+    return KeptPdf(composition, tuple(pdf.objects), pdf.catalog, dict(pdf.info), drawings, operators)
 
 
-def repaint(plate: Plate, wanted: Composition) -> bytes | None:
+def repaint(kept: KeptPdf, wanted: Composition) -> bytes | None:
     """Return the PDF of another composition, or None when it has to be set."""
-    before = plate.composition
-    if not _differ_in_colours_alone(before, wanted) or not plate.is_plain or not _are_distinct(wanted.colours):
+    before = kept.composition
+    if not _differ_in_colours_alone(before, wanted) or not kept.is_plain or not _are_distinct(wanted.colours):
         return None
     exchanged = {
         _operator(old, sign): _operator(new, sign)
         for old, new in zip(before.colours, wanted.colours, strict=True)
         for sign in ("rg", "RG")
     }
-    if any(new in plate.operators - exchanged.keys() for new in exchanged.values()):
+    if any(new in kept.operators - exchanged.keys() for new in exchanged.values()):
         return None  # WeasyPrint sets a colour once where two neighbours have the same
     pdf = pydyf.PDF()
-    pdf.catalog = plate.catalog
-    pdf.objects = [_painted(one, plate, exchanged) for one in plate.objects]
-    pdf.info = pydyf.Dictionary({name: _renamed(value, before, wanted) for name, value in plate.info.items()})
+    pdf.catalog = kept.catalog
+    pdf.objects = [_painted(one, kept, exchanged) for one in kept.objects]
+    pdf.info = pydyf.Dictionary({name: _renamed(value, before, wanted) for name, value in kept.info.items()})
     written = io.BytesIO()
     pdf.write(written, _VERSION, None, True)  # noqa: FBT003
     return written.getvalue()
 
 
-def exchanged_colours(plate: Plate, wanted: Composition) -> dict[tuple[int, int, int], tuple[int, int, int]]:
-    """Return each colour of a plate and what it becomes in another composition: red, green, blue from 0 to 255."""
-    return dict(zip(map(_triple, plate.composition.colours), map(_triple, wanted.colours), strict=True))
+def exchanged_colours(kept: KeptPdf, wanted: Composition) -> dict[tuple[int, int, int], tuple[int, int, int]]:
+    """Return each colour of a kept PDF and what it becomes in another composition: red, green, blue from 0 to 255."""
+    return dict(zip(map(_triple, kept.composition.colours), map(_triple, wanted.colours), strict=True))
 
 
 def _triple(colour: str) -> tuple[int, int, int]:
@@ -134,10 +134,10 @@ def _operator(colour: str, sign: str) -> bytes:
     return bytes(stream.stream[0])
 
 
-def _painted(one: _Object, plate: Plate, exchanged: dict[bytes, bytes]) -> Any:
-    if one.number not in plate.drawings:
+def _painted(one: _Object, kept: KeptPdf, exchanged: dict[bytes, bytes]) -> Any:
+    if one.number not in kept.drawings:
         return one
-    data, extra = plate.drawings[one.number]
+    data, extra = kept.drawings[one.number]
     painted = _OPERATOR.sub(lambda found: exchanged.get(found[0], found[0]), data)
     if painted == data:
         return one

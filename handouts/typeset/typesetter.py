@@ -12,7 +12,7 @@ from typing import Any
 from handouts.files.scratch import Scratch
 from handouts.model.composition import Composition
 from handouts.model.pages import Pages
-from handouts.problem import Location, SourceError, error
+from handouts.problem import Location, SourceError, error, what_failed
 from handouts.project import Project
 from handouts.typeset import fonts
 
@@ -25,14 +25,14 @@ from handouts.typeset import breaking  # noqa: E402
 from handouts.typeset.drawn_words import read_pictures  # noqa: E402
 from handouts.typeset.failing_rule import blamed  # noqa: E402
 from handouts.typeset.fetcher import ProjectFetcher  # noqa: E402
-from handouts.typeset.font_cache import Cabinet, Case  # noqa: E402
+from handouts.typeset.font_cache import FontCache, FontsAndSheets  # noqa: E402
 from handouts.typeset.font_damage import Inspector  # noqa: E402
 from handouts.typeset.ink import Pairs, stand_out  # noqa: E402
 from handouts.typeset.measure import Fit, fit  # noqa: E402
 from handouts.typeset.readback import ReadBack, read_back  # noqa: E402
-from handouts.typeset.recolour import Plate, exchanged_colours, make_plate, repaint  # noqa: E402
+from handouts.typeset.recolour import KeptPdf, exchanged_colours, keep_pdf, repaint  # noqa: E402
 from handouts.typeset.tags import repair  # noqa: E402
-from handouts.typeset.weasyprint_log import Ear, listening  # noqa: E402
+from handouts.typeset.weasyprint_log import LogListener, listening  # noqa: E402
 
 breaking.mend()
 
@@ -44,8 +44,8 @@ MOST_PRINTS = 2  # leaflets kept to be repainted: a booklet is set twice, and br
 class _Print:
     """A leaflet that was set, with what was measured on it."""
 
-    plate: Plate | None = field(repr=False)
-    case: Case = field(repr=False)
+    kept: KeptPdf | None = field(repr=False)
+    loaded: FontsAndSheets = field(repr=False)
     measured: Fit = field(repr=False)
     undrawn: frozenset[int]
     logo: str
@@ -60,7 +60,7 @@ class Typesetter:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._cabinet = Cabinet(folder)
+        self._font_cache = FontCache(folder)
         self._prints: list[_Print] = []
         self.inspector = Inspector()
 
@@ -70,32 +70,32 @@ class Typesetter:
         Raises SourceError when it asks for a file that is missing or not allowed.
         """
         for old in reversed(self._prints):
-            pdf = repaint(old.plate, composition) if old.plate else None
-            if old.plate and pdf is not None:
+            pdf = repaint(old.kept, composition) if old.kept else None
+            if old.kept and pdf is not None:
                 # All ink is where it was: only its colours may be too faint now.
-                is_well = stand_out(old.pairs, exchanged_colours(old.plate, composition))
+                is_well = stand_out(old.pairs, exchanged_colours(old.kept, composition))
                 read = read_back(pdf, old.measured.bodies, None if is_well else old.measured.words)
                 return _pages(read, pdf, old, composition)
-        with _naming_the_folder(self._folder), listening() as ear:
+        with _naming_the_folder(self._folder), listening() as log:
             fetcher = ProjectFetcher(composition, project)
             try:
-                case = self._cabinet.case(composition, fetcher, ear)
-                pdf, measured, plate = _set(composition, case, fetcher, ear)
+                loaded = self._font_cache.fonts_and_sheets(composition, fetcher, log)
+                pdf, measured, kept = _set(composition, loaded, fetcher, log)
             except (SourceError, OSError):
                 fetcher.demand_all()
                 raise
             except Exception as reason:  # of any kind: WeasyPrint 70 has none of its own
                 fetcher.demand_all()
-                raise blamed(reason, composition, partial(self._attempt, fetcher, ear)) from reason
+                raise blamed(reason, composition, partial(self._attempt, fetcher, log)) from reason
         fetcher.demand_all()
         read = read_back(pdf, measured.bodies, measured.words)
-        made = _Print(plate, case, measured, frozenset(ear.undrawn), composition.logo, read.pairs)
-        if plate and not ear.heard and not ear.undrawable and not fetcher.others:
+        made = _Print(kept, loaded, measured, frozenset(log.undrawn), composition.logo, read.pairs)
+        if kept and not log.heard and not log.undrawable and not fetcher.others:
             self._prints = [*self._prints[1 - MOST_PRINTS :], made]
-        return _pages(read, pdf, made, composition, ear)
+        return _pages(read, pdf, made, composition, log)
 
-    def _attempt(self, fetcher: ProjectFetcher, ear: Ear, composition: Composition) -> None:
-        _set(composition, self._cabinet.case(composition, fetcher, ear), fetcher, ear)
+    def _attempt(self, fetcher: ProjectFetcher, log: LogListener, composition: Composition) -> None:
+        _set(composition, self._font_cache.fonts_and_sheets(composition, fetcher, log), fetcher, log)
 
 
 def typeset(composition: Composition, project: Project) -> Pages:
@@ -104,23 +104,25 @@ def typeset(composition: Composition, project: Project) -> Pages:
         return Typesetter(folder).typeset(composition, project)
 
 
-def _set(composition: Composition, case: Case, fetcher: ProjectFetcher, ear: Ear) -> tuple[bytes, Fit, Plate | None]:
-    plates: list[Plate | None] = []
+def _set(
+    composition: Composition, loaded: FontsAndSheets, fetcher: ProjectFetcher, log: LogListener
+) -> tuple[bytes, Fit, KeptPdf | None]:
+    kept: list[KeptPdf | None] = []
 
     def finish(document: Any, pdf: Any) -> None:
         repair(document, pdf)
-        plates.append(make_plate(pdf, composition))
+        kept.append(keep_pdf(pdf, composition))
 
-    ear.path = composition.template
+    log.path = composition.template
     address = f"asset:///{composition.template}"
     html = HTML(string=composition.html, base_url=address, url_fetcher=fetcher)
-    document = html.render(stylesheets=list(case.sheets), font_config=case.faces.configuration, **_OPTIONS)
-    measured = fit(html, document, list(case.sheets))
-    return document.write_pdf(finisher=finish, **_OPTIONS), measured, plates[0]
+    document = html.render(stylesheets=list(loaded.sheets), font_config=loaded.faces.configuration, **_OPTIONS)
+    measured = fit(html, document, list(loaded.sheets))
+    return document.write_pdf(finisher=finish, **_OPTIONS), measured, kept[0]
 
 
-def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, ear: Ear | None = None) -> Pages:
-    measured, case = made.measured, made.case
+def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, log: LogListener | None = None) -> Pages:
+    measured, loaded = made.measured, made.loaded
     placed = [replace(one, name=composition.logo) if one.name == made.logo else one for one in measured.placed]
     pictures, blemishes = read_pictures(pdf, placed, composition.files, read.blemishes)
     return Pages(
@@ -128,15 +130,15 @@ def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, e
         pages=tuple(replace(page, **vars(how)) for page, how in zip(read.pages, measured.fillings, strict=True)),
         faces=read.faces,
         unembedded=read.unembedded,
-        glyphs=case.faces.glyphs,
+        glyphs=loaded.faces.glyphs,
         links=read.links,
         alternative_texts=read.alternative_texts,
         smallest_pt=measured.smallest_pt,
         smallest_text=measured.smallest_text,
         lost=measured.lost,
         outside=measured.outside,
-        complaints=tuple(ear.heard) if ear else (),
-        families=case.faces.families,
+        complaints=tuple(log.heard) if log else (),
+        families=loaded.faces.families,
         undrawn=made.undrawn,
         headings=read.headings,
         language=read.language,
@@ -146,7 +148,7 @@ def _pages(read: ReadBack, pdf: bytes, made: _Print, composition: Composition, e
         measures=measured.measures,
         short_lines=measured.short_lines,
         pictures=pictures,
-        undrawable=frozenset(ear.undrawable) if ear else frozenset(),
+        undrawable=frozenset(log.undrawable) if log else frozenset(),
         blemishes=blemishes,
     )
 
@@ -178,7 +180,7 @@ def _naming_the_folder(folder: Path) -> Iterator[None]:
 
 
 def _unusable(folder: Path, reason: OSError) -> SourceError:
-    message = f"the temporary folder cannot be used: {(reason.strerror or str(reason)).lower()}"
+    message = f"the temporary folder cannot be used: {what_failed(reason)}"
     hint = "make room there, or name another folder in TMPDIR"
     return SourceError([error(Location(str(folder)), message, "temporary-folder", hint)])
 

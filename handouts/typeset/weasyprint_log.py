@@ -15,8 +15,8 @@ _WRITTEN = re.compile(r"`([\w-]+)")
 _QUOTED = re.compile(r"'(?::is\()?([^')]+)")
 
 
-class Ear(logging.Handler):
-    """What is heard; `sheets` are the style sheets by name, `brought` those that others import.
+class LogListener(logging.Handler):
+    """Keeps what WeasyPrint logs; `sheets` are the style sheets by name, `brought` those that others import.
 
     `undrawn` are the code points drawn as empty boxes, `undrawable` the pictures that could not be drawn.
     """
@@ -71,13 +71,13 @@ def _stands_at(text: str, words: str, line: int, column: int) -> bool:
 
 
 @contextmanager
-def listening() -> Iterator[Ear]:
+def listening() -> Iterator[LogListener]:
     """Collect every message from WARNING up; the path set on the listener is taken down with each."""
     logger = logging.getLogger("weasyprint")
     before = logger.handlers, logger.propagate
-    ear = Ear()
-    logger.handlers, logger.propagate = [ear], False
+    log = LogListener()
+    logger.handlers, logger.propagate = [log], False
     try:
-        yield ear
+        yield log
     finally:
         logger.handlers, logger.propagate = before

@@ -671,7 +671,7 @@ def test_another_drawing_under_the_same_name_voids_the_approval(project):
 
 def test_another_language_with_the_same_words_is_a_draft(project):
     sign(project)
-    shutil.copy(project.root / "data/locales/en.yaml", project.root / "data/locales/cy.yaml")
+    shutil.copytree(project.root / "data/locales/en", project.root / "data/locales/cy")
     (project.root / KNEE).rename(project.root / FOLDER / "cy.yaml")
     assert state(project, locale="cy") is State.DRAFT
 
@@ -762,17 +762,20 @@ def test_the_brand_and_the_format_do_not_count(project, rewrite):
 
 
 NEWER = {
-    "why: Annotated": 'short: Annotated[Word | None, Field(description="a few words")] = None\n    why: Annotated',
-    "key_points: Annotated": 'support: Annotated[Many[Line], Field(description="whom to talk to")] = ()\n'
-    '    main_message: Annotated[Line | None, Field(description="what to take home")] = None\n'
+    "why: Annotated": 'short: Annotated[Word | None, Role.CELL, Field(description="few words")] = None\n'
+    "    why: Annotated",
+    "key_points: Annotated": 'support: Annotated[Many[Line], Role.SENTENCE, Field(description="whom to ask")] = ()\n'
+    '    main_message: Annotated[Line | None, Role.SENTENCE, Field(description="what to take home")] = None\n'
     '    follow_up: Annotated[Suits | None, Field(description="what comes next")] = Suits()\n'
-    '    tone: Annotated[Word, Field(description="how it speaks")] = "plain"\n    key_points: Annotated',
-    'benefits: Annotated[Many[Line], Field(description="what it can do")] = ()': "benefits: Annotated[\n"
-    '        Many[Annotated[Benefit, as_group("what", str, Benefit | str)]], Field(description="what it can do")\n'
-    "    ] = ()",
+    '    tone: Annotated[Word, Role.RECORD, Field(description="how it speaks")] = "plain"\n    key_points: Annotated',
+    'benefits: Annotated[Many[Line], Role.SENTENCE, Field(description="what it can do")] = ()': (
+        'benefits: Annotated[Many[Annotated[Benefit, as_group("what", str, Benefit | str)]], '
+        'Field(description="what it can do")] = ()'
+    ),
     "class Treatment(Fields):": 'class Benefit(Fields):\n    SHORT = "what"\n'
-    '    what: Annotated[Line, Field(description="what it can do")]\n'
-    '    note: Annotated[Line | None, Field(description="whose figure it is")] = None\n\n\nclass Treatment(Fields):',
+    '    what: Annotated[Line, Role.SENTENCE, Field(description="what it can do")]\n'
+    '    note: Annotated[Line | None, Role.SENTENCE, Field(description="whose it is")] = None\n\n\n'
+    "class Treatment(Fields):",
 }
 STILL_SIGNED = """
 from datetime import date

@@ -8,7 +8,8 @@ from typing import get_args
 
 import pytest
 
-from handouts.checks import Known, check_copy, check_pages, manual_pages, may_be_accepted
+from handouts.checks import check_copy, check_pages, manual_pages, may_be_accepted
+from handouts.model.language import FILES as LANGUAGE_FILES
 from handouts.model.pages import Blemish, Kind, Lost, Measure, Outside, Placed, ShortLine
 from handouts.problem import Severity
 
@@ -69,12 +70,22 @@ def test_checks_run_in_the_order_of_their_names(leaflet, bad_pages):
     assert codes == sorted(codes)
 
 
-@pytest.mark.parametrize(("locale", "is_read"), [("en", True), ("en-GB", True), ("de", False), ("end", False)])
-def test_rules_about_english_words_are_for_english_leaflets(leaflet_saying, locale, is_read):
-    leaflet = leaflet_saying("Patients should keep the wound dry.")
-    leaflet = dataclasses.replace(leaflet, edition=dataclasses.replace(leaflet.edition, locale=locale))
+def needs():
+    return [(path.stem, name) for path in FILES for name in getattr(module_of(path), "NEEDS", ())]
+
+
+@pytest.mark.parametrize(("check", "name"), needs())
+def test_what_a_check_needs_is_a_file_of_a_language(english, check, name):
+    assert name in {"claims", *LANGUAGE_FILES}
+    assert getattr(english, name.replace("-", "_")) is not None
+
+
+@pytest.mark.parametrize("lacks", [(), ("third_person",)])
+def test_a_check_is_made_where_the_language_has_what_it_needs(leaflet_saying, english, lacks):
+    language = dataclasses.replace(english, digest=f"lacks {lacks}", **dict.fromkeys(lacks))
+    leaflet = dataclasses.replace(leaflet_saying("Patients should keep the wound dry."), language=language)
     codes = {finding.code for finding in check_copy(leaflet, TODAY)}
-    assert ("third-person" in codes) is is_read
+    assert ("third-person" in codes) is not bool(lacks)
 
 
 def test_a_finding_keeps_what_its_check_said(leaflet, bad_pages):
@@ -144,44 +155,3 @@ def test_only_what_is_found_in_the_copy_and_not_firm_may_be_accepted(code, is_al
 def test_a_check_takes_what_all_checks_of_its_area_take(path):
     names = list(inspect.signature(module_of(path).check).parameters)
     assert names == (["leaflet", "today"] if path.parent.name == "copy" else ["leaflet", "pages"])
-
-
-@pytest.fixture
-def faulty(leaflet_saying):
-    return leaflet_saying("Patients should utilise it. " + "word " * 40)
-
-
-def test_what_is_known_is_the_same_as_what_is_found_anew(leaflet, faulty):
-    known = Known()
-    for judged in (leaflet, faulty, leaflet, faulty):
-        assert list(check_copy(judged, TODAY, known)) == list(check_copy(judged, TODAY))
-
-
-def test_a_check_is_asked_again_only_about_what_it_looks_at(leaflet, faulty):
-    asked = []
-
-    def check(judged, today):
-        asked.append(judged.treatment.title)
-        return iter(())
-
-    known = Known()
-    brand = leaflet.brand.model_copy(update={"phone": "01632 960 999"})
-    for judged in (leaflet, dataclasses.replace(leaflet, brand=brand), faulty, leaflet):
-        known.judge("x", check, judged, TODAY)
-    assert len(asked) == 2
-
-
-def test_another_brand_is_judged_by_its_own_colours(leaflet):
-    known = Known()
-    list(check_copy(leaflet, TODAY, known))
-    pale = leaflet.brand.palette.model_copy(update={"ink": "#dddddd"})
-    judged = dataclasses.replace(leaflet, brand=leaflet.brand.model_copy(update={"palette": pale}))
-    assert "contrast" in {one.code for one in check_copy(judged, TODAY, known)}
-
-
-def test_another_day_is_judged_anew(leaflet):
-    known = Known()
-    late = date(2040, 1, 1)
-    list(check_copy(leaflet, TODAY, known))
-    assert list(check_copy(leaflet, late, known)) == list(check_copy(leaflet, late))
-    assert list(check_copy(leaflet, late)) != list(check_copy(leaflet, TODAY))

@@ -38,7 +38,7 @@ def test_every_page_of_a_fault_has_its_code():
 
 
 def test_the_pages_of_checks_are_there():
-    assert {"claims", "nothing-lost", "unused-acceptance"} <= set(pages())
+    assert {"claims", "nothing-lost", "not-checked", "unused-acceptance"} <= set(pages())
 
 
 @pytest.mark.parametrize(("code", "page"), sorted(pages().items()))

@@ -109,6 +109,77 @@ def test_a_stop_is_told_in_one_line_and_leaves_the_old_release(place, number):
     assert {path.name: path.read_bytes() for path in place.output.iterdir() if path.is_file()} == before
 
 
+# A dry run
+
+
+def test_a_dry_run_says_what_would_be_made_and_why_and_writes_nothing(place, in_release):
+    change(place, "data/formats/letter.yaml", "page_limit: 1", "page_limit: 2")
+    before = {path: path.stat().st_mtime_ns for path in place.project.root.rglob("*")}
+    done = in_release("release", "--draft", "--dry-run")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        f"keep       {A4}  (nothing has changed)",
+        f"build      {LETTER}  (data/formats/letter.yaml changed)",
+        "1 to build, 1 to keep, 0 to refuse, 0 to withdraw; nothing was written",
+    ]
+    assert {path: path.stat().st_mtime_ns for path in place.project.root.rglob("*")} == before
+
+
+def test_a_dry_run_ends_with_0_where_nothing_is_to_be_done(place, in_release):
+    done = in_release("release", "--draft", "--dry-run")
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (
+        0,
+        "0 to build, 2 to keep, 0 to refuse, 0 to withdraw; nothing was written",
+    )
+
+
+def test_a_dry_run_says_what_else_is_to_be_put_right(place, in_release):
+    (place.output / "index.html").unlink()
+    done = in_release("release", "--draft", "--dry-run")
+    assert (done.exit_code, "besides    index.html is missing or altered\n" in done.stdout) == (0, True)
+
+
+def test_a_dry_run_makes_no_folder(place, in_release):
+    done = in_release("release", "--draft", "--dry-run", "--output", "elsewhere")
+    assert (done.exit_code, (place.project.root / "elsewhere").exists()) == (0, False)
+    assert f"build      {A4}  (it was not there yet)\n" in done.stdout
+
+
+def test_a_dry_run_refuses_drafts_with_status_1(place, in_release):
+    done = in_release("release", "--dry-run")
+    assert done.exit_code == 1
+    assert f"refuse     {A4}  (taken out of the release)\n" in done.stdout
+    assert "KN-01 is a draft and is not released: never approved [not-approved]" in done.stderr
+    assert (place.output / f"{A4}.pdf").exists()
+
+
+def test_a_dry_run_tells_what_would_be_withdrawn_as_json_too(place, in_release):
+    change(place, "data/catalogue.yaml", "[a4, letter]", "a4")
+    facts = json.loads(in_release("release", "--draft", "--dry-run", "--json").stdout)
+    assert facts["plan"] == [
+        {"edition": A4, "step": "keep", "why": "nothing has changed"},
+        {"edition": LETTER, "step": "withdraw", "why": "it left the catalogue"},
+    ]
+    assert facts["counts"] == {"build": 0, "keep": 1, "refuse": 0, "withdraw": 1}
+    assert facts["besides"] == ["data/catalogue.yaml changed"]
+
+
+def test_a_dry_run_foretells_what_the_run_then_says(place, in_release):
+    change(place, "data/formats/letter.yaml", "page_limit: 1", "page_limit: 2")
+    before = json.loads(in_release("release", "--draft", "--dry-run", "--json").stdout)["plan"]
+    after = json.loads(in_release("release", "--draft", "--json", "--workers", "1").stdout)["editions"]
+    assert [(one["edition"], one["why"]) for one in before] == [(one["edition"], one["why"]) for one in after]
+
+
+def test_a_dry_run_sets_no_page(place):
+    program = "import sys; from handouts.cli import main; main(['release', '--dry-run'], standalone_mode=False)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{program}; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    assert "nothing was written" in done.stdout
+    assert not {"weasyprint", "pydyf", "jinja2"} & set(done.stdout.splitlines()[-1].split())
+
+
 # On a terminal
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hostile.trial import A4, RELEASE, TEXT, WEB, Case, given, put, swapped, written
 
-FORMAT, LOCALE, CATALOGUE = "data/formats/a4.yaml", "data/locales/en.yaml", "data/catalogue.yaml"
+FORMAT, LOCALE, CATALOGUE = "data/formats/a4.yaml", "data/locales/en/words.yaml", "data/catalogue.yaml"
 SIZES = ("1e9mm", -1, 0, 1e9, 10**30, float("nan"), float("inf"), "", None, [], {}, "210; x:y", "0x10", "1_0", True)
 NAMES = (
     "../../outside/secret.txt",

@@ -330,7 +330,7 @@ NAMED = (
     LOGO,
     FONT,
     "data/formats/a4.yaml",
-    "data/locales/en.yaml",
+    "data/locales/en/words.yaml",
     "templates/leaflet.html",
     "templates/styles/page.css",
     "templates/blocks/review/page.html",

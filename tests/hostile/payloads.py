@@ -12,7 +12,7 @@ import tinyhtml5
 import yaml
 from hostile.trial import KNEE, RIVERSIDE, put
 
-LOCALE = "data/locales/en.yaml"
+LOCALE = "data/locales/en/words.yaml"
 FILES = (KNEE, RIVERSIDE, LOCALE)
 # Those that are shown letter for letter have no meaning in Markdown.
 SHOWN = {

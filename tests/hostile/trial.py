@@ -21,11 +21,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import yaml
+from handouts.files.release_files import edition_of
 
 from handouts.build import time_limit
 from handouts.cli import main
 from handouts.cli.startup import load_dispatch
-from handouts.files.release_files import edition_of
 
 REPOSITORY = Path(__file__).parents[2]
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"

@@ -2,14 +2,20 @@ import re
 
 import pytest
 
-from handouts.language.claim_context import is_innocent
-from handouts.language.claim_kind import Kind
-
-PLAIN = Kind("is a word", "take it out", "", denied="clause")
+from handouts.language.claim_context import ContextReader
+from handouts.model.claims import Kind
 
 
-def taken_back(text, kind=PLAIN):
-    return is_innocent(text, re.search("painless", text), kind)
+@pytest.fixture
+def taken_back(kept_leaflet):
+    claims = kept_leaflet.language.claims
+    reader = ContextReader(claims.shared, claims.path)
+
+    def judge(text, **facts):
+        kind = Kind(says="is a word", hint="take it out", patterns=("painless",), promises=("[painless]",), **facts)
+        return reader.is_innocent(text, re.search("painless", text), kind)
+
+    return judge
 
 
 @pytest.mark.parametrize(
@@ -28,21 +34,21 @@ def taken_back(text, kind=PLAIN):
         ("A painless visit and payment later are sales tricks.", True),
     ],
 )
-def test_the_words_around_take_a_promise_back(text, innocent):
+def test_the_words_around_take_a_promise_back(taken_back, text, innocent):
     assert taken_back(text) is innocent
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"),
+    ("words", "text"),
     [
-        (Kind("", "", "", softened=True), "It may be painless."),
-        (Kind("", "", "", conditional=True), "If it is painless, we go on."),
+        ("hope", "It may be painless."),
+        ("condition", "If it is painless, we go on."),
     ],
 )
-def test_hope_and_a_case_count_only_where_the_kind_says_so(kind, text):
-    assert taken_back(text, kind)
+def test_hope_and_a_case_count_only_where_the_kind_says_so(taken_back, words, text):
+    assert taken_back(text, innocent_with=(words,))
     assert not taken_back(text)
 
 
-def test_a_denial_further_off_does_not_count_for_words_denied_close_by():
-    assert not taken_back("It does not seem to me that it is painless.", Kind("", "", "", denied="near"))
+def test_a_denial_further_off_does_not_count_for_words_denied_close_by(taken_back):
+    assert not taken_back("It does not seem to me that it is painless.", denied="near")

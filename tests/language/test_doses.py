@@ -37,8 +37,8 @@ from handouts.language.doses import is_dose, is_pair_of_doses, strengths, withou
         "Call us if your oxygen level is under 92%.",
     ],
 )
-def test_the_strength_of_a_medicine_is_known(text):
-    assert strengths(text)
+def test_the_strength_of_a_medicine_is_known(english, text):
+    assert strengths(text, english)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_the_strength_of_a_medicine_is_known(text):
         "Use saline. 5% of people itch.",
     ],
 )
-def test_a_share_of_people_is_no_strength(text):
-    assert strengths(text) == []
+def test_a_share_of_people_is_no_strength(english, text):
+    assert strengths(text, english) == []
 
 
 @pytest.mark.parametrize(
@@ -88,13 +88,13 @@ def test_a_share_of_people_is_no_strength(text):
         ("In 5% it stings.", False),
     ],
 )
-def test_the_strength_of_a_product_is_told_from_a_share_of_people(text, found):
-    assert bool(strengths(text)) is found
+def test_the_strength_of_a_product_is_told_from_a_share_of_people(english, text, found):
+    assert bool(strengths(text, english)) is found
 
 
-def test_a_strength_and_a_share_in_one_sentence_are_told_apart():
+def test_a_strength_and_a_share_in_one_sentence_are_told_apart(english):
     text = "The cure rate with 5% permethrin is 90%."
-    assert without_strengths(text).split() == ["The", "cure", "rate", "with", "is", "90%."]
+    assert without_strengths(text, english).split() == ["The", "cure", "rate", "with", "is", "90%."]
 
 
 @pytest.mark.parametrize(
@@ -111,17 +111,17 @@ def test_a_strength_and_a_share_in_one_sentence_are_told_apart():
         ("You get ", "2.5", " x 10^9 cells."),
     ],
 )
-def test_an_amount_and_a_reading_are_known(before, number, after):
-    assert is_dose(before + number + after, len(before), len(before) + len(number))
+def test_an_amount_and_a_reading_are_known(english, before, number, after):
+    assert is_dose(before + number + after, len(before), len(before) + len(number), english)
 
 
 @pytest.mark.parametrize(("before", "number", "after"), [("It took ", "2.5", " hours."), ("It was ", "2.5", " times.")])
-def test_a_time_and_a_multiple_are_no_dose(before, number, after):
-    assert not is_dose(before + number + after, len(before), len(before) + len(number))
+def test_a_time_and_a_multiple_are_no_dose(english, before, number, after):
+    assert not is_dose(before + number + after, len(before), len(before) + len(number), english)
 
 
 @pytest.mark.parametrize(
     ("before", "number", "found"), [("Take co-codamol ", "30/500", True), ("It is ", "1/50", False)]
 )
-def test_two_strengths_with_a_slash_name_a_medicine(before, number, found):
-    assert is_pair_of_doses(f"{before}{number}.", len(before), len(before) + len(number)) is found
+def test_two_strengths_with_a_slash_name_a_medicine(english, before, number, found):
+    assert is_pair_of_doses(f"{before}{number}.", len(before), len(before) + len(number), english) is found

@@ -1,6 +1,7 @@
 import pytest
 
-from handouts.language.frequencies import Frequency, amount, frequencies, frequency_of
+from handouts.language.frequencies import Frequency, amount, figure_pattern, frequencies, frequency_of
+from handouts.model.language import Language
 from handouts.model.risk import HowOften
 
 
@@ -27,8 +28,8 @@ from handouts.model.risk import HowOften
         ("It settled in 1 in 3.", (1, 1, 3)),
     ],
 )
-def test_so_many_in_so_many_is_a_frequency(sentence, numbers):
-    assert [(one.least, one.most, one.of) for one in frequencies(sentence)] == [numbers]
+def test_so_many_in_so_many_is_a_frequency(english, sentence, numbers):
+    assert [(one.least, one.most, one.of) for one in frequencies(sentence, english)] == [numbers]
 
 
 @pytest.mark.parametrize(
@@ -52,12 +53,12 @@ def test_so_many_in_so_many_is_a_frequency(sentence, numbers):
         "Come in 2 or 3 weeks.",
     ],
 )
-def test_scores_places_doses_and_times_are_no_frequency(sentence):
-    assert list(frequencies(sentence)) == []
+def test_scores_places_doses_and_times_are_no_frequency(english, sentence):
+    assert list(frequencies(sentence, english)) == []
 
 
-def test_a_score_beside_people_is_still_a_frequency():
-    (one,) = frequencies("3 out of 10 people scored it high.")
+def test_a_score_beside_people_is_still_a_frequency(english):
+    (one,) = frequencies("3 out of 10 people scored it high.", english)
     assert (one.words, one.least, one.of) == ("3 out of 10", 3, 10)
 
 
@@ -98,5 +99,14 @@ def test_a_risk_without_numbers_has_no_frequency(word):
 @pytest.mark.parametrize(
     ("words", "number"), [("1,000", 1000), ("10 000", 10_000), ("Twelve", 12), ("forty-six", 46), ("hundred", 100)]
 )
-def test_numbers_are_read_in_figures_and_words(words, number):
-    assert amount(words) == number
+def test_numbers_are_read_in_figures_and_words(english, words, number):
+    assert amount(words, english) == number
+
+
+def test_a_language_without_numbers_in_words_has_no_frequency_and_figures_in_digits():
+    assert list(frequencies("1 in 50 people.", Language())) == []
+    assert figure_pattern(Language()).findall("1 of two, 5-FU and 2.5") == ["1", "2.5"]
+
+
+def test_a_figure_is_a_number_in_digits_or_words(english):
+    assert figure_pattern(english).findall("1 of two, 5-FU and 2.5") == ["1", "two", "2.5"]

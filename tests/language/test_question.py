@@ -1,6 +1,6 @@
 import pytest
 
-from handouts.language.question import read
+from handouts.language.question import QuestionReader
 
 
 @pytest.mark.parametrize(
@@ -17,5 +17,6 @@ from handouts.language.question import read
         ("What can go wrong?", "", "none"),
     ],
 )
-def test_a_question_promises_by_how_it_is_asked_or_answered(text, answer, found):
-    assert read(text, answer) == found
+def test_a_question_promises_by_how_it_is_asked_or_answered(kept_leaflet, text, answer, found):
+    claims = kept_leaflet.language.claims
+    assert QuestionReader(claims.shared, claims.path).read(text, answer) == found

@@ -31,7 +31,7 @@ def test_many_reasons_are_told_in_short(released):
         "templates/leaflet.html",
         "templates/styles/page.css",
         "templates/styles/leaflet.css",
-        "data/locales/en.yaml",
+        "data/locales/en/words.yaml",
     ):
         path = released.project.root / name
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from handouts.project import Project
 from handouts.release.digests import Digests
 from handouts.release.manifest import read_manifest
 from handouts.release.reasons import changes, fault_of, harm, in_short, in_time, in_words, new_tools, without_today
@@ -38,8 +39,9 @@ def test_other_tools_are_named():
 def test_a_record_must_name_what_it_was_made_from(released):
     manifest = read_manifest(released.output)
     record = manifest.records[A4]
-    assert list(changes(record, manifest, {})) == []
-    assert len(list(changes(replace(record, inputs=()), manifest, {}))) == 2
+    own = Project.named_after(A4)
+    assert list(changes(record, manifest, {}, own)) == []
+    assert len(list(changes(replace(record, inputs=()), manifest, {}, own))) == 2
 
 
 def test_harm_is_told_of_each_file_and_a_link_is_harm(released):
@@ -58,11 +60,12 @@ def test_harm_is_told_of_each_file_and_a_link_is_harm(released):
     [("a", "b", "copy changed"), ("a", None, "copy is gone"), (None, "b", "copy is new")],
 )
 def test_what_has_happened_to_an_input_is_told_in_words(before, now, said):
-    assert in_words("data/treatments/knee/en.yaml", before, now, "knee.en.riverside.a4") == said
+    assert in_words("data/treatments/knee/en.yaml", before, now, "data/treatments/knee/en.yaml") == said
 
 
 def test_names_of_another_copy_and_of_a_folder_are_told_in_full():
     assert (
-        in_words("data/treatments/wrist/en.yaml", "a", "b", "knee.en.b.a4") == "data/treatments/wrist/en.yaml changed"
+        in_words("data/treatments/wrist/en.yaml", "a", "b", "data/treatments/knee/en.yaml")
+        == "data/treatments/wrist/en.yaml changed"
     )
     assert in_words("data/brands/", "a", "b") == "files in data/brands/ came or went"

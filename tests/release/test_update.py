@@ -87,9 +87,10 @@ def test_a_second_run_makes_nothing_and_changes_no_byte(released):
         (KNEE, "# note\n"),
         ("templates/styles/leaflet.css", "/* note */\n"),
         ("data/brands/riverside.yaml", "# note\n"),
+        ("data/locales/en/claims/safety.yaml", "# note\n"),
         pytest.param("templates/page/macros.html", "{# note #}\n", marks=pytest.mark.slow),
         pytest.param("data/brands/riverside/logo.svg", "<!-- note -->\n", marks=pytest.mark.slow),
-        pytest.param("data/locales/en.yaml", "# note\n", marks=pytest.mark.slow),
+        pytest.param("data/locales/en/words.yaml", "# note\n", marks=pytest.mark.slow),
     ],
 )
 def test_what_changed_is_told_and_made_anew(released, name, note):

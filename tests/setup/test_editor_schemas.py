@@ -5,6 +5,7 @@ import pytest
 
 from handouts.model.brand import Brand
 from handouts.model.format import Format
+from handouts.model.language import FILES
 from handouts.model.treatment import Treatment
 from handouts.setup.editor_schemas import schemas
 
@@ -12,8 +13,8 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def test_there_is_a_schema_for_each_kind_of_file():
-    names = ["brand", "catalogue", "format", "locale", "treatment"]
-    assert list(schemas()) == [f"data/schemas/{name}.json" for name in names]
+    names = ["brand", "catalogue", "claims", "claims-context", "format", "locale", "treatment", *FILES]
+    assert list(schemas()) == [f"data/schemas/{name}.json" for name in sorted(names)]
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from handouts.model.approval import Approvals, State
-from handouts.model.leaflet import figure_digest
+from handouts.model.leaflet import drawing_digest
 from handouts.problem import SourceError
 from handouts.sources.approvals import approvals_of, load_approvals, load_signed, load_standing, read_approvals
 from handouts.sources.leaflet import load_leaflet, read_sources
@@ -23,7 +23,7 @@ def entry(leaflet, **changes):
         "code": leaflet.treatment.code,
         "version": leaflet.treatment.version,
         "digest": leaflet.treatment.digest(),
-        "figure": figure_digest(leaflet.treatment, leaflet.files),
+        "figure": drawing_digest(leaflet.treatment, leaflet.files),
         "by": "A. Test",
         "role": "Knee surgeon",
         "approved_on": "2026-11-01",
@@ -269,23 +269,23 @@ def test_a_missing_drawing_is_reported(project, leaflet):
 
 def test_the_digest_of_a_drawing_is_that_of_its_bytes(leaflet):
     data = leaflet.files["data/figures/knee.svg"]
-    assert figure_digest(leaflet.treatment, leaflet.files) == hashlib.sha256(data).hexdigest()
+    assert drawing_digest(leaflet.treatment, leaflet.files) == hashlib.sha256(data).hexdigest()
 
 
 def test_the_line_ends_of_a_drawing_do_not_count(leaflet):
     data = leaflet.files["data/figures/knee.svg"].replace(b"\n", b"\r\n")
     changed = {"data/figures/knee.svg": data}
-    assert figure_digest(leaflet.treatment, changed) == figure_digest(leaflet.treatment, leaflet.files)
+    assert drawing_digest(leaflet.treatment, changed) == drawing_digest(leaflet.treatment, leaflet.files)
 
 
 def test_any_other_byte_of_a_drawing_counts(leaflet):
     changed = {"data/figures/knee.svg": leaflet.files["data/figures/knee.svg"] + b" "}
-    assert figure_digest(leaflet.treatment, changed) != figure_digest(leaflet.treatment, leaflet.files)
+    assert drawing_digest(leaflet.treatment, changed) != drawing_digest(leaflet.treatment, leaflet.files)
 
 
 def test_a_copy_without_a_drawing_has_no_digest_of_one(leaflet):
     works = leaflet.treatment.how_it_works.model_copy(update={"figure": None})
-    assert figure_digest(leaflet.treatment.model_copy(update={"how_it_works": works}), {}) is None
+    assert drawing_digest(leaflet.treatment.model_copy(update={"how_it_works": works}), {}) is None
 
 
 # The copy as it was signed

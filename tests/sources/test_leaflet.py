@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 21)
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
 A4 = "data/formats/a4.yaml"
-ENGLISH = "data/locales/en.yaml"
+ENGLISH = "data/locales/en/words.yaml"
 COPY_IT = "copy the file into the project's folder data and name the copy"
 
 
@@ -128,7 +128,7 @@ def test_all_missing_files_are_told_at_once(refusal):
     assert [row.split(":")[0] for row in told.splitlines() if "[missing-file]" in row] == [
         "data/brands/seaside.yaml",
         "data/formats/a7.yaml",
-        "data/locales/de.yaml",
+        "data/locales/de/words.yaml",
         "data/treatments/ankle/de.yaml",
     ]
 
@@ -495,3 +495,18 @@ def test_translations_of_one_treatment_share_its_code():
 
 def test_different_codes_are_fine():
     assert not list(repeated_codes({KNEE: "KN-01", "data/treatments/wrist/en.yaml": "WR-01"}))
+
+
+# The language.
+
+
+def test_a_language_can_take_the_rules_of_another(project, edition):
+    folder = project.root / "data/locales/en-gb"
+    folder.mkdir()
+    words = (project.root / ENGLISH).read_text(encoding="utf-8")
+    (project.root / KNEE).with_name("en-gb.yaml").write_bytes((project.root / KNEE).read_bytes())
+    british = replace(edition, locale="en-gb")
+    for rules, known in (("", False), ("rules: en\n", True)):
+        (folder / "words.yaml").write_text(rules + words, encoding="utf-8")
+        found = load_leaflet(read_sources(british, project), project, TODAY)
+        assert (found.language.claims is not None) is known

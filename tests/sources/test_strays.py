@@ -52,10 +52,26 @@ def test_a_copy_that_lies_loose_is_named(project):
     assert problem.hint.startswith("put it into a folder: data/treatments/wrist/en.yaml")
 
 
-@pytest.mark.parametrize("name", ["brands/My Clinic.yaml", "brands/clinic.yml", "formats/a4.yml", "locales/en_GB.yaml"])
-def test_a_brand_format_or_language_of_another_name_is_a_warning(project, name):
+@pytest.mark.parametrize("name", ["brands/My Clinic.yaml", "brands/clinic.yml", "formats/a4.yml"])
+def test_a_brand_or_format_of_another_name_is_a_warning(project, name):
     put(project, f"data/{name}")
     assert [(one.location.path, one.severity) for one in strays(project)] == [(f"data/{name}", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "hint"),
+    [
+        ("en.yaml", "en.yaml", "its fixed words are read from data/locales/en/words.yaml"),
+        ("en_GB/words.yaml", "en_GB", 'call it "en-gb"'),
+        ("en/claims/new.yaml", "en/claims/new.yaml", 'write "- new" under files there, or take it out'),
+        ("en/word.yaml", "en/word.yaml", "give it one of these names, or take it out"),
+    ],
+)
+def test_what_is_not_read_of_a_language_is_a_warning(project, name, path, hint):
+    put(project, f"data/locales/{name}")
+    (problem,) = strays(project)
+    assert (problem.location.path, problem.severity) == (f"data/locales/{path}", Severity.WARNING)
+    assert problem.hint == hint
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from handouts.build.caches import workshop
 from handouts.compose.leaflet import compose
 from handouts.model.composition import Composition, Stylesheet
 from handouts.typeset.fetcher import ProjectFetcher
-from handouts.typeset.weasyprint_log import Ear
+from handouts.typeset.weasyprint_log import LogListener
 
 FONT = "data/fonts/source-sans-3/SourceSans3-Regular.ttf"
 
@@ -19,30 +19,30 @@ def shop():
 
 @pytest.fixture
 def opened(project, leaflet, shop):
-    """Return a function that opens the case of type of the A4 leaflet with another palette or another font."""
+    """Return a function that opens fonts and sheets of the A4 leaflet with another palette or another font."""
 
-    def case(number, name="a"):
+    def opened(number, name="a"):
         palette = leaflet.brand.palette.model_copy(update={"brand": f"#0000{number:02x}"})
         face = leaflet.brand.typefaces.text.model_copy(update={"family": name})
         typefaces = leaflet.brand.typefaces.model_copy(update={"text": face})
         brand = leaflet.brand.model_copy(update={"palette": palette, "typefaces": typefaces})
         made = compose(type(leaflet)(**(vars(leaflet) | {"brand": brand})), project, compiled=shop.compiled)
-        return shop.typesetter._cabinet.case(made, ProjectFetcher(made, project), Ear())
+        return shop.typesetter._font_cache.fonts_and_sheets(made, ProjectFetcher(made, project), LogListener())
 
-    return case
+    return opened
 
 
 @pytest.fixture
 def opened_small(project, shop):
-    """Return a function that opens the case of a page with a style sheet of one rule: a colour in a font."""
+    """Return a function that opens fonts and sheets of a page with a style sheet of one rule: a colour in a font."""
 
-    def case(number, name="a"):
+    def opened(number, name="a"):
         css = f'@font-face {{ font-family: "{name}"; src: url("asset:///{FONT}") }} p {{ color: #0000{number:02x} }}'
         files = {FONT: (project.root / FONT).read_bytes()}
         made = Composition("templates/leaflet.html", "", (Stylesheet("templates/styles/page.css", css),), files)
-        return shop.typesetter._cabinet.case(made, ProjectFetcher(made, project), Ear())
+        return shop.typesetter._font_cache.fonts_and_sheets(made, ProjectFetcher(made, project), LogListener())
 
-    return case
+    return opened
 
 
 def test_fonts_are_opened_once_for_all_style_sheets(opened):
@@ -57,10 +57,10 @@ def test_style_sheets_that_are_alike_are_parsed_once(opened):
 def test_the_fonts_of_many_brands_do_not_pile_up(opened_small, shop):
     for number in range(18):
         opened_small(1, f"name {number}")
-    assert len(shop.typesetter._cabinet._faces) == 16
+    assert len(shop.typesetter._font_cache._faces) == 16
 
 
 def test_the_style_sheets_of_many_brands_do_not_pile_up(opened_small, shop):
     for number in range(270):
         opened_small(number)
-    assert len(shop.typesetter._cabinet._sheets) == 256
+    assert len(shop.typesetter._font_cache._sheets) == 256

@@ -73,7 +73,7 @@ def pictures(pdf):
 
 def printed(setter, composition):
     """Return the repainted PDF of a composition, or None where it has to be set."""
-    return next((pdf for one in setter._prints if (pdf := repaint(one.plate, composition))), None)
+    return next((pdf for one in setter._prints if (pdf := repaint(one.kept, composition))), None)
 
 
 @pytest.mark.parametrize("form", ["a4", pytest.param("large-print", marks=pytest.mark.slow)])

@@ -81,32 +81,32 @@ def test_the_example_brings_no_complaint(pulled):
 
 
 def test_a_message_keeps_its_place_and_loses_it_from_its_words():
-    with listening() as ear:
-        ear.path = "a.css"
+    with listening() as log:
+        log.path = "a.css"
         LOGGER.warning("Ignored `%s` at %d:%d, unknown property.", "x", 4, 7)
-    assert ear.heard == [Complaint("a.css", 4, 7, "Ignored `x`, unknown property.")]
+    assert log.heard == [Complaint("a.css", 4, 7, "Ignored `x`, unknown property.")]
 
 
 def test_a_message_without_a_place_stands_at_the_first_line():
-    with listening() as ear:
-        ear.path = "a.css"
+    with listening() as log:
+        log.path = "a.css"
         LOGGER.error("Something is missing")
-    assert ear.heard == [Complaint("a.css", 1, 1, "Something is missing")]
+    assert log.heard == [Complaint("a.css", 1, 1, "Something is missing")]
 
 
 @pytest.mark.parametrize(
     ("level", "heard"), [(logging.INFO, 0), (logging.WARNING, 1), (logging.ERROR, 1), (logging.CRITICAL, 1)]
 )
 def test_every_message_from_warning_up_is_heard(level, heard):
-    with listening() as ear:
+    with listening() as log:
         LOGGER.log(level, "a message")
-    assert len(ear.heard) == heard
+    assert len(log.heard) == heard
 
 
 def test_a_missing_glyph_is_left_to_its_check():
-    with listening() as ear:
+    with listening() as log:
         LOGGER.warning(".notdef glyph rendered for Unicode string unsupported by fonts: %r (%s)", "x", "U+1F9B5")
-    assert ear.heard == []
+    assert log.heard == []
 
 
 def test_nothing_is_printed_while_listening(capfd):
@@ -116,12 +116,12 @@ def test_nothing_is_printed_while_listening(capfd):
 
 
 def test_messages_after_the_end_are_not_heard():
-    with listening() as ear:
+    with listening() as log:
         pass
     LOGGER.handlers, before = [logging.NullHandler()], LOGGER.handlers
     LOGGER.error("too late")
     LOGGER.handlers = before
-    assert ear.heard == []
+    assert log.heard == []
 
 
 def test_the_logger_is_as_it_was_even_after_an_error():

@@ -28,6 +28,7 @@ from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import FieldPath, Severity, quoted
 
+NEEDS = ("numbers",)
 BEST = 100
 # Larger numbers of people are hard to picture, so no leaflet is made to count in them.
 MOST_PEOPLE = 1000
@@ -53,7 +54,7 @@ def _frequencies(leaflet: Leaflet) -> Iterator[tuple[FieldPath, Frequency, str]]
             yield (*entry, "how_often"), frequency, ""
     for passage in leaflet.passages():
         for sentence in sentences(passage.text):
-            for frequency in frequencies(sentence.text):
+            for frequency in frequencies(sentence.text, leaflet.language):
                 yield passage.at, frequency, sentence.text
 
 

@@ -27,58 +27,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from handouts.language.doses import without_strengths
-from handouts.language.frequencies import NUMBER, PEOPLE, frequencies, frequency_of
+from handouts.language.frequencies import frequencies, frequency_of
+from handouts.language.phrases import phrase
 from handouts.language.sentences import Sentence, sentences
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.passage import Role
 from handouts.model.treatment import CITATION
 from handouts.problem import FieldPath, Severity, quoted
 
-LANGUAGE = "en"
+NEEDS = ("numbers", "doses", "figure-source")
 
 HINT = "add the mark of its source, such as [S1], or [unsourced] if a clinician must confirm it"
-
-_TIMES = rf"(?:(?:{NUMBER}|[0-9.]+)\s*(?:times|x|×))"  # noqa: RUF001 - the sign is typed in copy
-_DIGITS = r"(?<![\w.,/-])(?<!SPF[ ])(?<!UVA[ ])[0-9]+(?:[.,][0-9]+)*"
-_RESULT = re.compile(
-    rf"""(?<![\w.])[0-9][0-9.,]*\s?(?:%|per\ ?cent\b)
-    | \b(?:twice|{_TIMES})\s+(?:as|more|less|fewer|higher|lower|greater|better|worse|faster|longer
-      |stronger|likelier|smaller|bigger|safer|smoother|flatter|softer)\b
-    | \b(?:doubles?|triples?|halves?|twice|half|{_TIMES})\s+(?:the|your)\s+(?:risk|chance|odds|rate)s?\b
-    | \b(?:half|(?:a|one|two)[ -]thirds?|(?:a|one|three)[ -]quarters?)\s+(?:of\s+)?(?:(?:all|the|our)\s+)*{PEOPLE}\b
-    | \b[0-9]+(?:\.[0-9]+)?-?\s?fold\b | \b(?:two|three|four|five|ten)-?fold\b
-    | \bsuccess\w*\b[^.;]*?[0-9]+ | (?<![\w.])[0-9][0-9.,]*[^.;]*?\bsuccess(?:ful(?:ly)?)?\b
-    | \b(?:scor(?:e|es|ed|ing)|rated|ratings?)\b[^0-9.;]{{0,30}}[0-9]+ | [0-9]+\s+out\s+of\s+[0-9]+
-    | (?<![\w.])[0-9][0-9,]*\s+(?:[a-z]+\s+){{0,2}}(?:studies|study|trials?|reviews?|cases)\b
-    | \b(?:last(?:s|ed|ing)?|works?|effects?|results?)\b[^0-9.;]{{0,30}}[0-9][0-9.,]*
-      (?:\s?(?:to|or|-|–)\s?[0-9]+)?\s+(?:\w+\s+)?years?\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_MANY = re.compile(rf"(?<![\w.])[1-9][0-9][0-9,]*\s+(?:[a-z]+\s+){{0,1}}{PEOPLE}\b", re.IGNORECASE)
-_QUANTITY = re.compile(
-    rf"""{_DIGITS}(?:\s?(?:to|or|-|–)\s?[0-9]+(?:[.,][0-9]+)*)?
-    (?:\s+(?:(?:full|whole|more|extra|short|small|long|separate|further|laser|tiny|weekly|monthly|thin|steroid)\s+)?|-)?
-    (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|mcg|mg|kg|ml|mm|cm|grams?|g
-      |micrograms?|milligrams?|millilit(?:re|er)s?|lit(?:re|er)s?|millimet(?:re|er)s?|centimet(?:re|er)s?|units?|drops?
-      |tablets?|capsules?|degrees?|°\s?[CF]?|C|visits?|sessions?|appointments?|treatments?|injections?|courses?|times
-      |doses?|layers?|glasses|pints?|cups?|teaspoons?|puffs?)(?!\w)
-    | \b(?:days?|weeks?|months?|years?|hours?)\s+[0-9]{{1,3}}(?:\s+to\s+[0-9]+)?(?![\w%:/-]|[.,][0-9]|\s?[ap]m\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Names and the clinic's own arrangements, which need no source.
-_NO_FIGURE = re.compile(
-    r"""\b24[ -]hours?(?:\s+a\s+day|\s+(?:\w+\s+)?(?:help|phone)?(?:line|service|number)s?)\b
-    | \b[0-9]{1,2}(?:[.:][0-9]{2})?\s?(?:am|pm)\b | \b[0-9]+\s+years?\s+(?:old|of\s+age)\b
-    | \b(?:999|911|112|111)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ARRANGEMENT = re.compile(
-    r"\b(?:arrive|come|be here)\b.*\bearly\b|\b(?:appointment|visit)s?\s+(?:usually\s+)?(?:takes?|lasts?)\b"
-    r"|\bcancel|\bparking\b"
-    r"|\bwe(?:'ll|’ll| will)? (?:see|call|ring|phone|e-?mail|write to|send|invite|text|contact) you\b",
-    re.IGNORECASE,
-)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
@@ -88,7 +49,7 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         if marked[passage.entry] - {passage.at}:
             continue
         for sentence in sentences(passage.text):
-            figure = None if sentence.is_cited or sentence.text.endswith("?") else _figure(sentence)
+            figure = None if sentence.is_cited or sentence.text.endswith("?") else _figure(sentence, leaflet.language)
             if figure:
                 words, severity = figure
                 message = f"{quoted(words)} has no source"
@@ -108,14 +69,17 @@ def _marked_fields(leaflet: Leaflet) -> defaultdict[FieldPath, set[FieldPath]]:
     return marked
 
 
-def _figure(sentence: Sentence) -> tuple[str, Severity] | None:
-    text = without_strengths(sentence.text)
-    for frequency in frequencies(text):
+def _figure(sentence: Sentence, language: Language) -> tuple[str, Severity] | None:
+    def pattern(name: str) -> re.Pattern[str]:
+        return phrase(language, "figure-source", name)
+
+    text = without_strengths(sentence.text, language)
+    for frequency in frequencies(text, language):
         return frequency.words, Severity.ERROR
-    result = _RESULT.search(text) or _MANY.search(text)
+    result = pattern("result").search(text) or pattern("many").search(text)
     if result:
         return result[0], Severity.ERROR
-    if _ARRANGEMENT.search(text):
+    if pattern("arrangement").search(text):
         return None
-    quantity = _QUANTITY.search(_NO_FIGURE.sub(" ", text))
+    quantity = pattern("quantity").search(pattern("no_figure").sub(" ", text))
     return (quantity[0], Severity.WARNING) if quantity else None

@@ -18,63 +18,53 @@ Source: Patient Information Forum, "Using plain language in health information";
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+from handouts.language.phrases import phrase
 from handouts.language.sentences import sentences
-from handouts.language.vocabulary import MEDICAL, OFFICIAL
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.passage import SAID, Passage, Role
 from handouts.problem import Severity, quoted
 
-LANGUAGE = "en"
+NEEDS = ("hard-words",)
 
-_ARTICLE = r"(?:an?|the|this|another|our|your)"
-_CALLED = r"(?:(?:also|sometimes)\s+)?(?:called|named|known\s+as|termed)"
-_BEFORE = re.compile(
-    rf"(?:\((?:or\s+)?|\b(?:{_CALLED}|meaning|means|that\s+is|i\.e\.,?)\s+|^[^,]*,\s+(?:or|also)\s+)"
-    rf"(?:{_ARTICLE}\s+)?[\"'“‘]?$",
-    re.IGNORECASE,
-)
-# "The steroid, triamcinolone, is": between two commas, and no list.
-_BETWEEN = re.compile(rf"\b{_ARTICLE}\s+(?:[\w-]+\s+){{0,3}}[\w-]+,\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
-_CLOSED = re.compile(r"[\"'”’]?(?:[.;)]|$|,(?!\s+[\w-]+,|\s+(?:and|or)\b))")
-_AFTER = re.compile(
-    r"[\"'”’]?(?:\s+[\w-]+)?(?:"
-    r"\s*\((?!s\)|[0-9]|see\b)|\s+[–-]\s"
-    r"|\s*:(?!\s*(?:call|keep|use|do|take|wash|put|apply|see|tell|stop|avoid|rest|this|these|it|you|we)\b)"
-    r"|,?\s+(?:which\s+|that\s+)?(?:means?|meaning)\b"
-    rf"|,\s+(?:{_CALLED}|or|that\s+is|which\s+(?:is|are)|i\.e\.|an?|the|your)\s"
-    r"|\s+(?:is|are)\s+(?:an?|the|when|where|what|another\s+word)\s)",
-    re.IGNORECASE,
-)
 _LAST = {Role.TITLE, Role.ALTERNATIVE}
+
+
+class _Entry(NamedTuple):
+    hard: str
+    plain: str
+    is_official: bool
 
 
 class _Hit(NamedTuple):
     words: str
     start: int
     end: int
-    entry: str
+    entry: _Entry
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for the first use of each hard word that is not explained by then."""
-    settled = {hit.entry for term in leaflet.treatment.glossary for hit in _hits(term.term)}
+    language = leaflet.language
+    settled = {hit.entry for term in leaflet.treatment.glossary for hit in _hits(term.term, language)}
     for passage in _in_order(leaflet):
         for sentence in sentences(passage.text):
-            for hit in _hits(sentence.text):
+            for hit in _hits(sentence.text, language):
                 entry = hit.entry
                 if entry in settled:
                     continue
                 settled.add(entry)
-                if not _is_explained(sentence.text, hit):
+                if not _is_explained(sentence.text, hit, language):
                     message = f"{quoted(hit.words)} is a hard word without an explanation"
-                    way_out = "" if entry in _OFFICIAL else "; or explain it here, or in the glossary"
-                    hint = f"plain words: {entry.split(' = ')[1]}{way_out}"
+                    way_out = "" if entry.is_official else "; or explain it here, or in the glossary"
+                    hint = f"plain words: {entry.plain}{way_out}"
                     yield Finding(
                         passage.at, message, Severity.WARNING, hint=hint, words=hit.words, sentence=sentence.text
                     )
@@ -87,33 +77,18 @@ def _in_order(leaflet: Leaflet) -> Iterator[Passage]:
     yield from (passage for passage in said if passage.role in _LAST)
 
 
-def _forms(word: str) -> set[str]:
-    """Return a word with the endings of plurals and verbs; some of them exist in no dictionary, and do no harm."""
-    forms = {word, word + "s", word + "ed", word + "ing"}
-    if word.endswith("e"):
-        forms |= {word + "d", word[:-1] + "ing", word[:-1] + "or"}
-    if word.endswith("y"):
-        forms |= {word[:-1] + "ies", word[:-1] + "ied"}
-    if word.endswith("is"):
-        forms.add(word[:-2] + "es")
-    if word.endswith(("s", "x", "ch", "sh")):
-        forms.add(word + "es")
-    if word.endswith("t"):
-        forms |= {word + word[-1] + "ed", word + word[-1] + "ing"}
-    return forms
-
-
-def _hits(text: str) -> Iterator[_Hit]:
+def _hits(text: str, language: Language) -> Iterator[_Hit]:
     """Yield the hard words of a text, the longest first where several begin together.
 
     They are looked up and not searched for by one pattern: to compile that takes longer than to read a leaflet.
     """
+    entries, most = _entries(language)
     found = list(_WORD.finditer(text))
     at = 0
     while at < len(found):
-        for count in range(min(_MOST_WORDS, len(found) - at), 0, -1):
+        for count in range(min(most, len(found) - at), 0, -1):
             start, end = found[at].start(), found[at + count - 1].end()
-            entry = _ENTRIES.get(" ".join(text[start:end].lower().split()))
+            entry = entries.get(" ".join(text[start:end].lower().split()))
             if entry:
                 yield _Hit(text[start:end], start, end, entry)
                 at += count - 1
@@ -121,19 +96,35 @@ def _hits(text: str) -> Iterator[_Hit]:
         at += 1
 
 
-def _is_explained(text: str, hit: _Hit) -> bool:
+def _is_explained(text: str, hit: _Hit, language: Language) -> bool:
+    def pattern(name: str) -> re.Pattern[str]:
+        return phrase(language, "hard-words", name)
+
     before, after = text[: hit.start], text[hit.end :]
-    if _BETWEEN.search(before) and _CLOSED.match(after):
+    if pattern("between").search(before) and pattern("closed").match(after):
         return True
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+    return bool(pattern("before").search(before) or pattern("after").match(after))
 
 
-_OFFICIAL = frozenset(entry.strip() for entry in OFFICIAL.split(";"))
-# Each form of a hard word, and the entry it belongs to.
-_ENTRIES = {
-    form.lower(): entry.strip()
-    for entry in f"{MEDICAL};{OFFICIAL}".split(";")
-    for word in entry.split(" = ")[0].strip().split("|")
-    for form in _forms(word)
-}
-_MOST_WORDS = max(len(form.split()) for form in _ENTRIES)
+@lru_cache(maxsize=4)  # languages of one project
+def _entries(language: Language) -> tuple[dict[str, _Entry], int]:
+    """Return each form of the hard words with its entry, and the number of words in the longest."""
+    known = language.hard_words
+    if known is None:
+        return {}, 0
+    rows = [_Entry(hard, plain, is_official=False) for hard, plain in known.medical.items()]
+    rows += [_Entry(hard, plain, is_official=True) for hard, plain in known.official.items()]
+    found = {
+        form.lower(): entry
+        for entry in rows
+        for word in entry.hard.split("|")
+        for form in (word, *_forms(word, known.endings))
+    }
+    return found, max((len(form.split()) for form in found), default=0)
+
+
+def _forms(word: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield a word with the endings of plurals and verbs."""
+    for end, others in endings.items():
+        if word.endswith(end):
+            yield from (word.removesuffix(end) + other for other in others)

@@ -25,61 +25,35 @@ from datetime import date
 from fractions import Fraction
 
 from handouts.language.doses import is_dose, is_pair_of_doses, strengths
-from handouts.language.frequencies import NUMBER, amount
+from handouts.language.frequencies import amount
+from handouts.language.phrases import phrase
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.passage import SAID
 from handouts.problem import Severity, quoted
 
-LANGUAGE = "en"
+NEEDS = ("numbers", "doses", "number-form")
 
 _DASH = "[-‐‑–—−]"  # noqa: RUF001 - the dashes that copy is typed with
-_UNIT = (
-    r"(?:mcg|micrograms?|milligrams?|mg|kg|grams?|g|ml|millilit(?:re|er)s?|lit(?:re|er)s?|l|mm|cm|km|millimet(?:re|er)s?"
-    r"|centimet(?:re|er)s?|met(?:re|er)s?|nm|m|inch(?:es)?|stone|J|W|mmol|°\s?[CF]?|degrees?|C|F)\b|°"
-)
 _PART = r"[0-9]+(?:[.·][0-9]+)?"
-_PERCENT = re.compile(
-    rf"(?<![\w.,])(?:(?P<least>{_PART}|{NUMBER})\s?(?:%|per ?cent)?\s?(?:to|or|{_DASH})\s?)?"
-    rf"(?P<most>{_PART}|{NUMBER})(?:\s?%|[\s-]?per[ -]?cents?\b)",
-    re.IGNORECASE,
-)
-_SLASH = re.compile(
-    r"(?<![\w/.])(?P<least>[0-9]+)\s?[/\u2044]\s?(?P<most>[0-9]+)(?![\w/]|[.,][0-9])(?P<plural>\s\w+s\b)?"
-)
 _SIGN = re.compile(r"(?<![\w.,/])(?P<whole>[0-9]*)\s?(?P<part>[½¼¾⅓⅔])")
-_RANGE = re.compile(
-    rf"(?<![\w.,/:£$€+–-])(?<![0-9] )(?P<least>[0-9][0-9,]*(?:\.[0-9]+)?)"
-    rf"(?P<unit>\s?(?:am|pm|hours?|days?|weeks?|months?|years?|{_UNIT}))?"
-    rf"(?P<gap>\s?){_DASH}\s?[£$€]?(?P<most>[0-9][0-9,]*(?<!,)(?:\.[0-9]+)?)(?![0-9]|[.,/:][0-9]|{_DASH}[0-9])"
-    r"(?P<clock>\s?(?:am|pm)\b)?"
-)
-_NAMED_BEFORE = re.compile(
-    r"\b(?:days?|weeks?|months?|step|stage|phase|visit|level|part|option|figure)\s+$", re.IGNORECASE
-)
-_DECIMAL = re.compile(r"(?<![\w.,/£$€])(?P<value>[0-9]+[.·][0-9]+)(?![^\Wx]|[./][0-9])")
-_LABEL_BEFORE = re.compile(r"\b(?:versions?|sections?|pH|page|figure|chapter|number|part|type)\s+$", re.IGNORECASE)
-_TIME_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|between|to|and|or)\s+$", re.IGNORECASE)
-_SCORE = re.compile(r"\b(?:pain|scor\w+|rated?|ratings?|scale)\b", re.IGNORECASE)
-_OF_PEOPLE = re.compile(rf"\s+(?:in|out of)\s+(?P<of>{NUMBER})")
-_TABLETS = re.compile(
-    r"\s?(?:an?\s)?(?:[a-z]+\s)?(?:tablet|capsule|pill|spoon|teaspoon|sachet|cup|glasse)s", re.IGNORECASE
-)
 _FRACTIONS = {"1/2": "half", "1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters"}
 _SIGNS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each number in a form that is hard to read; a span of text is named once."""
+    language = leaflet.language
     for passage in leaflet.passages(*SAID):
         for sentence in sentences(passage.text):
-            taken = strengths(sentence.text)
-            for pattern, reword in _RULES:
-                for found in pattern.finditer(sentence.text):
+            taken = strengths(sentence.text, language)
+            for name, reword in _RULES.items():
+                for found in _pattern(language, name).finditer(sentence.text):
                     if any(found.start() < end and start < found.end() for start, end in taken):
                         continue
-                    said = reword(found)
+                    said = reword(found, language)
                     if said:
                         taken.append(found.span())
                         message = f"{quoted(found[0])} is {said[0]}"
@@ -89,8 +63,12 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
                         )
 
 
-def _percent(found: re.Match[str]) -> tuple[str, str]:
-    numbers = [_fraction(part) for part in (found["least"], found["most"]) if part]
+def _pattern(language: Language, name: str) -> re.Pattern[str]:
+    return _SIGN if name == "sign" else phrase(language, "number-form", name)
+
+
+def _percent(found: re.Match[str], language: Language) -> tuple[str, str]:
+    numbers = [_fraction(part, language) for part in (found["least"], found["most"]) if part]
     if numbers == [100]:
         return "a percentage", 'write "all", or leave it out'
     if max(numbers) > 100:
@@ -98,35 +76,37 @@ def _percent(found: re.Match[str]) -> tuple[str, str]:
     return "a percentage", f"write {_in_people([number / 100 for number in numbers])}"
 
 
-def _slash(found: re.Match[str]) -> tuple[str, str] | None:
+def _slash(found: re.Match[str], language: Language) -> tuple[str, str] | None:
     least, most = int(found["least"]), int(found["most"])
     if (least, most) == (24, 7):
         return "written with a slash", "write day and night"
     if not 0 < least < most:
         return None
-    if is_pair_of_doses(found.string, found.start(), found.end("most")):
-        is_part = f"{least}/{most}" in _FRACTIONS and _TABLETS.match(found.string, found.end("most"))
+    if is_pair_of_doses(found.string, found.start(), found.end("most"), language):
+        is_part = f"{least}/{most}" in _FRACTIONS and _pattern(language, "tablets").match(
+            found.string, found.end("most")
+        )
         return ("written with a slash", f"say which is meant: half, or {least} or {most}") if is_part else None
-    link = "out of" if _SCORE.search(found.string) else "in"
+    link = "out of" if _pattern(language, "score").search(found.string) else "in"
     named = _FRACTIONS.get(f"{least}/{most}", f"{least} {link} {most}")
     return "written with a slash", f"write {least} or {most}" if found[
         "plural"
     ] and most == least + 1 else f"write {named}"
 
 
-def _sign(found: re.Match[str]) -> tuple[str, str] | None:
-    if is_dose(found.string, found.start(), found.end()):
+def _sign(found: re.Match[str], language: Language) -> tuple[str, str] | None:
+    if is_dose(found.string, found.start(), found.end(), language):
         return None
     named = _FRACTIONS[_SIGNS[found["part"]]]
     whole = found["whole"]
     return "a fraction", f"write {f'{whole} and {_with_article(named)}' if whole else named}"
 
 
-def _range(found: re.Match[str]) -> tuple[str, str] | None:
+def _range(found: re.Match[str], language: Language) -> tuple[str, str] | None:
     least, most = found["least"], found["most"]
     is_phone = re.match("0[0-9]", least) or re.match("0[0-9]", most) or (len(least), len(most)) == (3, 4)
     is_falling = float(least.replace(",", "")) >= float(most.replace(",", ""))
-    is_named = bool(found["gap"]) and _NAMED_BEFORE.search(found.string, 0, found.start())
+    is_named = bool(found["gap"]) and _pattern(language, "named_before").search(found.string, 0, found.start())
     has_unit = found["unit"] or found["clock"]
     if (is_phone and "." not in least) or is_named or (is_falling and not has_unit):
         return None
@@ -137,18 +117,22 @@ def _range(found: re.Match[str]) -> tuple[str, str] | None:
     return "a range with a dash", f"write {rewritten}"
 
 
-def _decimal(found: re.Match[str]) -> tuple[str, str] | None:
+def _decimal(found: re.Match[str], language: Language) -> tuple[str, str] | None:
     text, end = found.string, found.end()
+
+    def is_before(name: str) -> bool:
+        return _pattern(language, name).search(text, 0, found.start()) is not None
+
     whole, part = re.split("[.·]", found["value"])
-    is_time = len(part) == 2 and int(whole) < 24 and int(part) < 60 and _TIME_BEFORE.search(text, 0, found.start())
-    if is_time or re.match(rf"\s?(?:{_UNIT}|[ap]\.?m\b)", text[end:]) or _LABEL_BEFORE.search(text, 0, found.start()):
+    is_time = len(part) == 2 and int(whole) < 24 and int(part) < 60 and is_before("time_before")
+    if is_time or _pattern(language, "unit_next").match(text[end:]) or is_before("label_before"):
         return None
-    if is_dose(text, found.start(), end):
+    if is_dose(text, found.start(), end, language):
         return None
-    value = _fraction(found["value"])
-    people = _OF_PEOPLE.match(text, end)
+    value = _fraction(found["value"], language)
+    people = _pattern(language, "of_people").match(text, end)
     if people:
-        return "a decimal", f"write {_in_people([value / amount(people['of'])])}"
+        return "a decimal", f"write {_in_people([value / amount(people['of'], language)])}"
     named = _FRACTIONS.get(str(value - int(value)))
     if named:
         return "a decimal", f"write {f'{int(value)} and {_with_article(named)}' if int(value) else named}"
@@ -163,18 +147,18 @@ def _in_people(shares: list[Fraction]) -> str:
     return f"{' to '.join(f'{int(share * people):,}' for share in shares)} in {people:,}"
 
 
-def _fraction(words: str) -> Fraction:
-    return Fraction(words.replace("·", ".")) if re.fullmatch(_PART, words) else Fraction(amount(words))
+def _fraction(words: str, language: Language) -> Fraction:
+    return Fraction(words.replace("·", ".")) if re.fullmatch(_PART, words) else Fraction(amount(words, language))
 
 
 def _with_article(named: str) -> str:
     return "a half" if named == "half" else named
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[str, str] | None]], ...] = (
-    (_PERCENT, _percent),
-    (_SLASH, _slash),
-    (_SIGN, _sign),
-    (_RANGE, _range),
-    (_DECIMAL, _decimal),
-)
+_RULES: dict[str, Callable[[re.Match[str], Language], tuple[str, str] | None]] = {
+    "percent": _percent,
+    "slash": _slash,
+    "sign": _sign,
+    "range": _range,
+    "decimal": _decimal,
+}

@@ -18,35 +18,29 @@ Source: Patient Information Forum, "PIF TICK criteria"; DISCERN handbook (1998),
 information.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.phrases import phrase
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
 from handouts.problem import Severity, quoted
 
-LANGUAGE = "en"
-_NOBODY = re.compile(
-    r"(?:-+|–|\.+|\?+|none|n/?a|not applicable|tb[acd]|to be (?:confirmed|decided|announced|done)|unknown|nobody"
-    r"|someone"
-    r"|somebody|anyone|me|us|pending)[.!?]?",
-    re.IGNORECASE,
-)
-_OFTEN = re.compile(
-    r"\b(?:years?|yearly|annual(?:ly)?|months?|monthly|quarter(?:ly)?|weeks?|weekly|biennial(?:ly)?)\b", re.IGNORECASE
-)
+NEEDS = ("ownership",)
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each field of `review` that says nothing."""
-    review = leaflet.treatment.review
+    review, words = leaflet.treatment.review, leaflet.language.ownership
+    if words is None:
+        return
+    nobody, often = (phrase(leaflet.language, "ownership", name) for name in ("nobody", "often"))
     for name in ("written_by", "owner", "funding", "update_policy"):
         value: str = getattr(review, name).strip()
-        if _NOBODY.fullmatch(value) and not (name == "funding" and value.lower().startswith("none")):
+        if nobody.fullmatch(value) and not (name == "funding" and value.lower().startswith(words.no_funding)):
             message = f"{quoted(value)} does not say {_ASKED[name]}"
             yield Finding(("review", name), message, Severity.WARNING, "name a role, such as: Clinical lead")
-        elif name == "update_policy" and not _OFTEN.search(value):
+        elif name == "update_policy" and not often.search(value):
             message = f"{quoted(value)} does not say how often the leaflet is reviewed"
             yield Finding(("review", name), message, Severity.WARNING, "write, for instance: We review it every year")
 

@@ -23,54 +23,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from handouts.language.phrases import phrase
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.passage import RUNNING
 from handouts.problem import Severity, quoted
 
-LANGUAGE = "en"
+NEEDS = ("passive-voice",)
 MOST_PASSIVE_IN_100 = 20
 LEAST_SENTENCES = 10
-
-_IRREGULAR_WORDS = """
-beaten begun bitten blown born bought bound broken brought built burnt caught chosen cut done drawn driven drunk
-eaten fed felt forbidden found frozen given ground grown held hidden hit hung hurt kept known laid led left lent lit
-lost made meant met paid put read said seen sent set sewn shaken shed shot shown shut sought spent split
-spread stolen struck stuck swept taken taught thought told torn thrown understood withheld won worn written
-"""
-# Both a participle and a word for how somebody or something is.
-_STATE_WORDS = """
-aged allowed ashamed bent blessed blistered bloated blurred bored bothered bruised burnt chapped concerned confused
-congested cracked crusted damaged dehydrated depressed detailed disabled distressed embarrassed excited experienced
-exhausted expected faded finished frightened healed hundred hurt impaired inclined indeed infected inflamed insured
-interested involved irritated located lost married motivated naked obsessed pleased prepared puffed qualified
-registered related relaxed reserved retired sacred satisfied scabbed scared scarred settled shocked sunburned
-sunburnt supposed surprised swollen tanned thickened tired trained unaffected unchanged unexplained unlimited
-unrelated unsettled untreated upset wicked worried wounded wrinkled
-"""
-_STATES = frozenset(_STATE_WORDS.split())
-# Instructions after "should be", and states after "is".
-_STATES_NOW = _STATES | {"advised", "blocked", "broken", "closed", "dressed", "dried", "limited", "mixed", "raised"}
-
-_ADVERB = r"(?:(?:not|never|always|also|only|then|still|now|often|usually|first|best|well|\w+ly)\s+){0,2}"
-_VERB = rf"(?P<verb>(?:{'|'.join(_IRREGULAR_WORDS.split())})|\w{{2,}}(?<!e)ed)\b"
-_MUST = (
-    r"(?:should|must|shall|(?:has|have|had|needs?|ought)\s+to|(?:is|are)\s+to)\s+"
-    rf"{_ADVERB}(?:be|get)\s+{_ADVERB}{_VERB}"
-)
-_ORDER = re.compile(rf"(?P<who>\b\w+\s+)?\b{_MUST}", re.IGNORECASE)
-_ADVICE = re.compile(
-    r"\bit\s+is\s+(?:\w+ly\s+)?(?:not\s+)?(?:recommended|advised|advisable|suggested|requested|required)\s+(?:that|to)\b"
-    r"|\byou\s+are\s+(?:\w+ly\s+)?(?:recommended|advised|requested|required)\s+to\b",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(
-    rf"\b(?:am|is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|gets?|got|getting)\s+{_ADVERB}(?!used\s+to\b){_VERB}",
-    re.IGNORECASE,
-)
-_SOMEBODY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:an?|the|your|our|us|someone|one|you|trained|qualified)\b")
-_A_TIME = re.compile(r"by\s+(?:an?|the|your|our)\s+(?:end|time|start|next|evening|morning|afternoon|day|same)\b")
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
@@ -80,8 +43,8 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         for sentence in sentences(passage.text):
             said = sentence.text.replace("’", "'")
             count += passage.role in RUNNING
-            passive += passage.role in RUNNING and is_passive(said)
-            for words in _hidden(said):
+            passive += passage.role in RUNNING and is_passive(said, leaflet.language)
+            for words in _hidden(said, leaflet.language):
                 message = f"{quoted(words)} does not say who acts"
                 hint = 'tell the reader: "Keep it dry", or say who does it: "We change it"'
                 yield Finding(passage.at, message, Severity.WARNING, hint=hint, words=words, sentence=sentence.text)
@@ -90,16 +53,26 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         yield Finding(("title",), message, Severity.NOTICE, hint="say who does what: you, we, the nurse")
 
 
-def is_passive(sentence: str) -> bool:
+def is_passive(sentence: str, language: Language) -> bool:
     """Say whether a sentence says that something is done to somebody or something."""
-    return any(found["verb"].lower() not in _STATES_NOW for found in _PASSIVE.finditer(sentence))
+    words = language.passive_voice
+    states = {*words.states, *words.states_now} if words else set()
+    found = phrase(language, "passive-voice", "passive").finditer(sentence) if words else ()
+    return any(one["verb"].lower() not in states for one in found)
 
 
-def _hidden(sentence: str) -> Iterator[str]:
-    for found in _ORDER.finditer(sentence):
+def _hidden(sentence: str, language: Language) -> Iterator[str]:
+    words = language.passive_voice
+    if words is None:
+        return
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return phrase(language, "passive-voice", name)
+
+    for found in pattern("order").finditer(sentence):
         who = (found["who"] or "").strip().lower()
-        by = _SOMEBODY.match(sentence, found.end())
-        says_who = by is not None and not _A_TIME.search(sentence, found.end(), by.end() + 12)
-        if who not in {"you", "we", "i"} and found["verb"].lower() not in _STATES and not says_who:
+        by = pattern("somebody").match(sentence, found.end())
+        says_who = by is not None and not pattern("a_time").search(sentence, found.end(), by.end() + 12)
+        if who not in words.actors and found["verb"].lower() not in words.states and not says_who:
             yield found[0][len(found["who"] or "") :]
-    yield from (found[0] for found in _ADVICE.finditer(sentence))
+    yield from (found[0] for found in pattern("advice").finditer(sentence))

@@ -31,7 +31,7 @@ from handouts.model.leaflet import Leaflet
 from handouts.model.passage import RUNNING
 from handouts.problem import FieldPath, Severity, quoted
 
-LANGUAGE = "en"
+NEEDS = ("reading-level",)
 AIM, WARNING_ABOVE, ERROR_ABOVE = 6, 8, 10
 LEAST_WORDS, LEAST_WORDS_OF_A_SECTION = 30, 60
 # Below this, one long word makes any sentence the hardest.

@@ -23,59 +23,45 @@ from datetime import date
 
 from handouts.language.doses import without_strengths
 from handouts.language.frequencies import frequencies
+from handouts.language.phrases import phrase
 from handouts.language.sentences import sentences
 from handouts.model.finding import Finding
+from handouts.model.language import Language
 from handouts.model.leaflet import Leaflet
 from handouts.model.passage import STATED, Passage, Role
 from handouts.problem import Severity, quoted
 
-LANGUAGE = "en"
-
-_WORD = re.compile(
-    r"""\b(?:(?:very|extremely|quite|fairly|most|less|more|not|so)\s+)?(?:
-    rare(?:ly|r|st)?
-    | (?:un)?common(?:er|est)?(?!\s+(?:cold|sense|names?|warts?|law|ground|rooms?|bile|questions?|words?|mistakes?))
-    | (?:un)?commonly(?!\s+(?:called|known|named|used|given|done|asked))
-    | unlikely | seldom(?:ly)? | infrequent(?:ly)? | occasional(?:ly)? | hardly\s+ever | few\s+and\s+far\s+between
-    | frequent\s+(?:side[ -]effects?|risks?|problems?|complications?|reactions?) | once\s+in\s+a\s+blue\s+moon
-    )\b(?!-)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_HELD_IN_COMMON = re.compile(r"\b(?:in|have|has)\s+$", re.IGNORECASE)
-_COMPARED = re.compile(r"\s+(?:in|than|if|when|with|after|on|among|as|for)\b", re.IGNORECASE)
-_ILLNESS = re.compile(
-    r"\s+(?:\w+\s+)?(?:diseases?|illness(?:es)?|disorders?|conditions?|syndromes?|types?|blood|genes?)\b", re.IGNORECASE
-)
-_SHARE = re.compile(
-    r"[0-9]\s?(?:%|per ?cent\b)|[0-9]\s+(?:in|out\s+of|per)\s+[0-9]|[0-9]\s+(?:\w+\s+)?(?:cases|people|patients)\b"
-    r"|\b(?:half|thirds?|quarters?)\s+of\b",
-    re.IGNORECASE,
-)
+NEEDS = ("numbers", "doses", "risk-words")
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each word of frequency without a number."""
+    language = leaflet.language
+    word, share = (phrase(language, "risk-words", name) for name in ("word", "share"))
     numbered = {entry for entry, risk in leaflet.treatment.each_risk() if risk.how_often.of is not None}
     for passage in leaflet.passages(*STATED, Role.ALTERNATIVE):
         for sentence in sentences(passage.text) if passage.entry not in numbered else ():
             if (
                 sentence.text.endswith("?")
-                or _SHARE.search(without_strengths(sentence.text))
-                or any(frequencies(sentence.text))
+                or share.search(without_strengths(sentence.text, language))
+                or any(frequencies(sentence.text, language))
             ):
                 continue
-            for found in _WORD.finditer(sentence.text):
-                if not _means_something_else(found, passage):
+            for found in word.finditer(sentence.text):
+                if not _means_something_else(found, passage, language):
                     message = f"{quoted(found[0])} stands without a number"
                     hint = "say how many, such as 1 in 100 people, or leave the word out"
                     yield Finding(passage.at, message, Severity.WARNING, hint, words=found[0], sentence=sentence.text)
 
 
-def _means_something_else(found: re.Match[str], passage: Passage) -> bool:
-    word = found[0].lower()
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    if word == "common" and _HELD_IN_COMMON.search(before):
+def _means_something_else(found: re.Match[str], passage: Passage, language: Language) -> bool:
+    def pattern(name: str) -> re.Pattern[str]:
+        return phrase(language, "risk-words", name)
+
+    word, before, after = found[0], found.string[: found.start()], found.string[found.end() :]
+    if pattern("in_common").fullmatch(word) and pattern("held_in_common").search(before):
         return True
-    if word.startswith(("more ", "less ")) or word in {"rarer", "commoner"}:
-        return _COMPARED.match(after) is not None
-    return passage.block == "who_it_suits" and word.startswith("rare") and _ILLNESS.match(after) is not None
+    if pattern("comparison").match(word):
+        return pattern("compared").match(after) is not None
+    is_rare = passage.block == "who_it_suits" and pattern("rare").match(word)
+    return bool(is_rare and pattern("illness").match(after))

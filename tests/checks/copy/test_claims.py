@@ -70,6 +70,26 @@ def test_a_finding_names_the_promise_and_says_what_to_write_instead(leaflet_sayi
 
 
 @pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The camera is painless.", Severity.ERROR),
+        ("Is it risky? Not at all.", Severity.ERROR),
+        ("95% of clients saw a change.", Severity.ERROR),
+        ("Why pay a surgeon when oil does it?", Severity.ERROR),
+        ("Book now and save 60%.", Severity.WARNING),
+        ("You deserve it.", Severity.WARNING),
+    ],
+)
+def test_a_sure_promise_is_an_error_and_the_tone_of_sellers_a_warning(leaflet_saying, text, severity):
+    assert {one.severity for one in check(leaflet_saying(text), TODAY)} == {severity}
+
+
+@pytest.mark.parametrize("row", TEXTS["articles"] + SEEN["advertisements"], ids=lambda row: row["title"])
+def test_an_advertisement_stops_the_leaflet(leaflet_saying, row):
+    assert any(one.severity is Severity.ERROR for one in check(leaflet_saying(row["text"]), TODAY))
+
+
+@pytest.mark.parametrize(
     ("changes", "at"),
     [
         ({"title": "The miracle laser"}, ("title",)),

@@ -79,8 +79,8 @@ def test_other_sentences_are_no_instruction_that_hides_who_acts(leaflet_saying, 
         "It is usually done here.",
     ],
 )
-def test_a_sentence_in_which_something_is_done_to_somebody_is_passive(sentence):
-    assert is_passive(sentence)
+def test_a_sentence_in_which_something_is_done_to_somebody_is_passive(english, sentence):
+    assert is_passive(sentence, english)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_a_sentence_in_which_something_is_done_to_somebody_is_passive(sentence):
         "We have used it.",
     ],
 )
-def test_a_sentence_about_how_somebody_is_is_not_passive(sentence):
-    assert not is_passive(sentence)
+def test_a_sentence_about_how_somebody_is_is_not_passive(english, sentence):
+    assert not is_passive(sentence, english)
 
 
 @pytest.mark.parametrize(("passive", "notices"), [(11, 0), (12, 1)])

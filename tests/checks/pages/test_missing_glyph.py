@@ -8,7 +8,7 @@ from handouts.checks.pages.missing_glyph import check
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 RIVERSIDE = "data/brands/riverside.yaml"
-LOCALE = "data/locales/en.yaml"
+LOCALE = "data/locales/en/words.yaml"
 TODAY = date(2026, 11, 21)
 HINT = "\n  hint: take it out, or use a word"
 

@@ -1,1 +1,0 @@
-"""Phrases that promise, by what they promise."""
