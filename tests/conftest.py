@@ -1,5 +1,6 @@
 """What tests share: a whole tiny project in a folder of its own, and leaflets that say what a test wants."""
 
+import re
 import shutil
 import signal
 from collections.abc import Callable, Iterable, Iterator
@@ -68,10 +69,10 @@ def short_project(tmp_path: Path) -> Project:
     """Return a project like `project` with short leaflets, for tests that need a leaflet and not a whole one."""
     project = lay_out(tmp_path / "project")
     for path in (project.root / "data" / "formats").iterdir():
-        head, mark, tail = path.read_text(encoding="utf-8").partition("blocks:\n  - key_points\n")
-        if mark:
-            rest = tail[tail.index("page_limit") :] if "page_limit" in tail else ""
-            path.write_text(f"{head}blocks: [{', '.join(SHORT)}]\n{rest}", encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        if not text.startswith("  - review_", text.find("\nblocks:\n") + len("\nblocks:\n")):
+            short = f"\nblocks: [{', '.join(SHORT)}]\n"
+            path.write_text(re.sub(r"\nblocks:(?: \[.*\]|(?:\n  - .*)+)\n", short, text), encoding="utf-8")
     return project
 
 
@@ -118,10 +119,13 @@ def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project with two short leaflets of one page, and their release; to be copied, never changed."""
     project = lay_out(tmp_path_factory.mktemp("released") / "project", ("a4", "letter"))
     root = project.root
-    for path in (root / "data/formats").iterdir():
-        head, _ = path.read_text(encoding="utf-8").split("blocks:")
-        text = f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n"
-        path.write_text(text, encoding="utf-8")
+    head, _ = (root / "data/formats/a4.yaml").read_text(encoding="utf-8").split("# The order of the full leaflet")
+    a4 = f"{head}blocks: [get_help, aftercare, review]\npage_limit: 1\n"
+    letter = a4.replace("label: A4", "label: US Letter").replace(
+        "width_mm: 210\n  height_mm: 297", "width_mm: 215.9\n  height_mm: 279.4"
+    )
+    for name, text in (("a4", a4), ("letter", letter)):  # neither is like the other: each has its own reasons
+        (root / f"data/formats/{name}.yaml").write_text(text, encoding="utf-8")
     (root / "data/catalogue.yaml").write_text("brands: riverside\nformats: [a4, letter]\n", encoding="utf-8")
     outcomes = list(update(Request(project, root / "output/release", TODAY, is_draft=True), 1))
     assert [one.status for one in outcomes] == ["built", "built"]

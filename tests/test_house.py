@@ -152,6 +152,8 @@ def test_each_test_file_mirrors_a_module():
         "documents",
         "package",
         "library",
+        "new_block",
+        "gallery",
         "look",
         "same_facts",
         "browser",

@@ -131,7 +131,7 @@ def test_the_full_leaflet_carries_every_block_of_a4_in_type_as_large(paper):
 def test_the_second_page_of_a5_says_when_to_get_help_and_whom_to_call(treatment, brand):
     leaflet, made = proof(treatment, brand, "a5")
     second = " ".join(made.pages.pages[1].body.split())
-    assert second.startswith(leaflet.locale.headings.get_help)
+    assert second.startswith(leaflet.locale.headings["get_help"])
     assert leaflet.locale.labels.emergency.format(number=leaflet.brand.emergency_number) in second
     assert f"{leaflet.brand.phone} {leaflet.locale.labels.out_of_hours} {leaflet.brand.out_of_hours}" in second
 
@@ -163,7 +163,7 @@ def test_every_page_of_a_booklet_is_used(treatment, brand):
 def test_the_back_cover_of_a_booklet_says_when_to_get_help(treatment, brand):
     leaflet, made = proof(treatment, brand, "booklet")
     *inside, back = made.pages.pages
-    heading = leaflet.locale.headings.get_help
+    heading = leaflet.locale.headings["get_help"]
     assert back.panel == "back"
     assert back.body.startswith(heading)
     assert not any(heading in one.body for one in inside)

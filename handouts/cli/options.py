@@ -61,7 +61,7 @@ def editions(
     format leaves out, as too long for it, is meant only when both are named.
     """
     from handouts.model.edition import Edition  # noqa: PLC0415
-    from handouts.sources.leaflet import for_clinicians, left_out  # noqa: PLC0415
+    from handouts.sources.format_file import for_clinicians, left_out  # noqa: PLC0415
 
     demand_project(project)
     _demand_copies(project, treatments or project.treatments())

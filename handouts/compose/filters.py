@@ -14,7 +14,7 @@ from handouts.graphics.dot_chart import dots
 from handouts.language.frequencies import figure_pattern
 from handouts.model.brand import Palette
 from handouts.model.leaflet import Leaflet
-from handouts.model.locale import Headings, Locale
+from handouts.model.locale import Locale
 from handouts.model.risk import HowOften
 from handouts.model.treatment import CITATION, without_citations
 from handouts.text import markdown, wrap
@@ -130,8 +130,7 @@ def _marked(html: str) -> str:
 def _place(name: str, locale: Locale) -> str:
     """Say where a field stands as a reader of the leaflet finds it: its heading, and which entry below it."""
     section, *rest = name.split(".")
-    heading: str = getattr(locale.headings, section, "") if section in Headings.model_fields else ""
-    heading = heading or section.replace("_", " ").capitalize()
+    heading = locale.headings.get(section) or section.replace("_", " ").capitalize()
     below = " ".join(part.replace("_", " ") for part in rest if part not in {"what", "text", "signs", "meaning"})
     return f"{heading} · {below}" if below else heading
 

@@ -1,7 +1,8 @@
 """Leaflet to composition: the templates filled with the copy, and nothing typed in it taken for HTML."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
@@ -14,6 +15,7 @@ from handouts.compose.sandbox import Sandbox, given
 from handouts.compose.template_faults import fault_of
 from handouts.graphics.pictures import coloured
 from handouts.graphics.qr_code import qr_code
+from handouts.model.block import STYLES, Place, block_fields, place
 from handouts.model.composition import Composition, Stylesheet
 from handouts.model.format import Format
 from handouts.model.leaflet import Leaflet, drawing_digest
@@ -30,6 +32,15 @@ LABEL_UNITS = 18.0
 SMALLEST_LABEL_PT = 9.0
 _LONGEST = 20_000  # characters of a text that a filter of ours takes; a field has up to 4,000
 MOST_COMPILED = 400  # templates kept at once
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """A panel as templates see it, its blocks taken apart."""
+
+    name: str
+    widths_mm: tuple[float, ...]
+    blocks: tuple[Place, ...]
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -70,7 +81,9 @@ def compose(
     environment = _environment(named, project, compiled)
     context = _context(leaflet, dossier) | {"notes": notes or {}}
     html = _filled(environment, leaflet.format.template, context)
-    sheets = tuple(Stylesheet(_FOLDER + name, _filled(environment, name, context)) for name in leaflet.format.styles)
+    names = _sheets(leaflet.format, project)
+    filled = ((_FOLDER + name, _filled(environment, name, context)) for name in names)
+    sheets = tuple(Stylesheet(name, text) for name, text in filled if text.strip())
     # Browsers take a family such as Source Sans 3, with a word that is no name, only in quotes.
     face = "'" + re.sub(r"[^\w .-]", "", leaflet.brand.typefaces.text.family) + "'"
     look = leaflet.brand.palette.model_dump() | {"face": face, "label": f"{_label_size(leaflet.format):g}"}
@@ -92,6 +105,17 @@ def compose_sheet(
     environment = _environment(style_filters(), project)
     sheet = Stylesheet(_FOLDER + style, _filled(environment, style, context))
     return Composition(_FOLDER + template, _filled(environment, template, context), (sheet,), files)
+
+
+def _sheets(form: Format, project: Project) -> Iterator[str]:
+    """Yield the names of a format's style sheets, those of its blocks in the place that it gives them."""
+    for name in form.styles:
+        if name != STYLES:
+            yield name
+            continue
+        # A part of a block, such as what_to_expect.timeline, looks as the whole does.
+        folders = dict.fromkeys(part for one in form.places() for part in (one.name.partition(".")[0], one.name))
+        yield from (own for one in folders if project.has(_FOLDER + (own := f"blocks/{one}/style.css")))
 
 
 def _label_size(form: Format) -> float:
@@ -118,8 +142,11 @@ def _context(leaflet: Leaflet, dossier: Dossier | None) -> dict[str, Any]:
         "treatment": _as_read(leaflet.treatment),
         "brand": leaflet.brand,
         "format": leaflet.format,
-        "blocks": leaflet.format.blocks,
-        "panels": leaflet.format.panels,
+        "blocks": tuple(map(place, leaflet.format.blocks)),
+        "panels": tuple(
+            _Panel(one.name, one.widths_mm, tuple(map(place, one.blocks))) for one in leaflet.format.panels
+        ),
+        "fields": block_fields(),
         "carried": leaflet.format.carried(),
         "locale": leaflet.locale,
         "headings": leaflet.locale.headings,

@@ -11,7 +11,7 @@ import jinja2
 from handouts.model.field import Fields
 from handouts.problem import Location, Problem, error
 
-_DEEP = 20  # templates inside one another; the house's own are three deep
+_DEEP = 20  # templates inside one another; the house's own are six deep
 TOO_DEEP = "it is nested too deeply, or one expression is too long"
 _LONGEST = 300  # characters of a message
 
@@ -20,6 +20,7 @@ def plain_message(message: str | None) -> str:
     """Return Jinja2's sentence in the house's form: lower case, one line, no full stop, no class names."""
     text = re.sub(r"\bdo_(\w+)\(\)", r'the filter "\1"', message or "")
     text = re.sub(r"'?handouts(?:\.\w+)*\.(\w+)(?: object)?'?", lambda found: f'"{found[1].lower()}"', text)
+    text = text.replace("'dict object' has no attribute", "no heading or entry is called")
     text = " ".join(text.replace("'", '"').split()).rstrip(".")
     text = text.encode(errors="backslashreplace").decode()
     return text[:1].lower() + (text[1:] if len(text) <= _LONGEST else f"{text[1:_LONGEST]}...")
@@ -30,6 +31,8 @@ def nearest_name(message: str, context: Mapping[str, Any]) -> str:
     models = {type(one): None for value in context.values() for one in _groups(value)}
     spoken_of = re.search(r"\.(\w+) object' has no attribute", message)
     names = set() if spoken_of else set(context)
+    if "'dict object'" in message:
+        names = {name for value in context.values() if isinstance(value, Mapping) for name in value}
     for model in models:
         if spoken_of and model.__name__ == spoken_of[1]:
             names.update(model.model_fields)

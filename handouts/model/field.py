@@ -1,7 +1,7 @@
 """The kinds of field that YAML files are made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeVar, get_args
@@ -123,12 +123,11 @@ def _possible(day: date) -> date:
 class Printed:
     """Says of a field where it is printed, if not only in the block of its own name.
 
-    `by` is another block that prints it too, `not_by` the one that leaves it out; `always` means every leaflet.
+    `by` is another block that prints it; `always` means every leaflet.
     A block that is `needed` is not taken out of a format for want of room.
     """
 
     by: str = ""
-    not_by: str = ""
     always: bool = False
     needed: bool = False
 
@@ -168,6 +167,9 @@ def leaves(value: Any, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
     if isinstance(value, Fields):
         for name in type(value).model_fields:
             yield from leaves(getattr(value, name), (*at, name))
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from leaves(item, (*at, name))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from leaves(item, (*at, position))

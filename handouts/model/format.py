@@ -5,33 +5,19 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from handouts.model.block import are_printing
+from handouts.model.block import Block, Place, are_printing, place
 from handouts.model.field import Fields, FileName, Many, Number, WholeNumber, Word
 from handouts.problem import FieldPath
 
-# Files of templates/parts/ that every page brings along; they are no blocks.
-_PAGE_PARTS = {"head", "running", "calls", "running_panel", "state", "origin", "macros", "notes"}
 SHEET_TOLERANCE_MM = 0.5
 
 
-def _block(name: str) -> str:
-    if name in _PAGE_PARTS:
-        raise PydanticCustomError("not-a-block", '"{name}" belongs to every page and is no block', {"name": name})
-    return name
-
-
-def _once(names: tuple[str, ...]) -> tuple[str, ...]:
+def _once(blocks: tuple[str, ...]) -> tuple[str, ...]:
+    names = [place(block).name for block in blocks]
     for position, name in enumerate(names):
         if name in names[:position]:
             raise PydanticCustomError("repeated-block", 'the block "{name}" is named twice', {"name": name})
-    return names
-
-
-Block = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=60, pattern=r"^[a-z_]+$"),
-    AfterValidator(_block),
-]
+    return blocks
 
 
 class Trim(Fields):
@@ -76,7 +62,10 @@ class Panel(Fields):
     ] = ()
     blocks: Annotated[
         Many[Block],
-        Field(description="what it carries, in order: files of templates/parts/", min_length=1),
+        Field(
+            description="what it carries, in order: folders of templates/blocks/, or plain fields of the copy",
+            min_length=1,
+        ),
         AfterValidator(_once),
     ]
 
@@ -88,6 +77,10 @@ class Format(Fields):
     """
 
     label: Annotated[Word, Field(description="what staff call it, such as A4")]
+    like: Annotated[
+        Word | None,
+        Field(description="another format, by its file: what is not said here is as there, but for label and left_out"),
+    ] = None
     output: Annotated[
         Literal["pdf", "html", "text"], Field(description="what comes out: pdf, html (a web page) or text")
     ] = "pdf"
@@ -113,11 +106,24 @@ class Format(Fields):
         Literal["patient", "clinician"],
         Field(description="patient, or clinician: source marks are printed, and it is made only when asked for"),
     ] = "patient"
+    layout: Annotated[
+        Literal["wide", "narrow", "large", "panel", "card"],
+        Field(
+            description="what blocks are laid out for: wide (tables, headings in the margin), narrow, large (type), "
+            "panel (of folded paper) or card"
+        ),
+    ] = "narrow"
     template: Annotated[FileName, Field(description="the page template below templates/, such as leaflet.html")]
-    styles: Annotated[Many[FileName], Field(description="the style sheets below templates/, in their order")] = ()
+    styles: Annotated[
+        Many[FileName],
+        Field(description="the style sheets below templates/, in their order; blocks/*/style.css: those of the blocks"),
+    ] = ()
     blocks: Annotated[
         Many[Block],
-        Field(description="what the format carries, in order: files of templates/parts/"),
+        Field(
+            description="what the format carries, in order: folders of templates/blocks/, or plain fields of the copy; "
+            "others: all that are not named"
+        ),
         AfterValidator(_once),
     ] = ()
     panels: Annotated[Many[Panel], Field(description="the parts of a folded leaflet, in reading order")] = ()
@@ -127,7 +133,7 @@ class Format(Fields):
     def _is_complete(self) -> Self:
         if bool(self.blocks) == bool(self.panels):
             raise PydanticCustomError("format-blocks", "give either blocks, or panels with blocks of their own")
-        _once(self.carried())
+        _once(self.listed())
         names = [panel.name for panel in self.panels]
         for name in names:
             if names.count(name) > 1:
@@ -161,8 +167,16 @@ class Format(Fields):
 
     def carried(self) -> tuple[str, ...]:
         """Return the names of all blocks, in reading order."""
-        return self.blocks or tuple(name for panel in self.panels for name in panel.blocks)
+        return tuple(one.name for one in self.places())
+
+    def places(self) -> tuple[Place, ...]:
+        """Return all blocks, in reading order."""
+        return tuple(map(place, self.listed()))
+
+    def listed(self) -> tuple[str, ...]:
+        """Return all blocks as the format names them, such as `aftercare without why`."""
+        return self.blocks or tuple(block for panel in self.panels for block in panel.blocks)
 
     def carries(self, at: FieldPath) -> bool:
         """Say whether the field is printed in the text: its block is named, or every leaflet has it."""
-        return self.audience == "clinician" or are_printing(self.carried(), at)
+        return self.audience == "clinician" or are_printing(self.listed(), at)

@@ -1,6 +1,7 @@
 """A locale: the fixed words of a leaflet, and how dates and frequencies are written."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from string import Formatter
@@ -9,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from handouts.model.block import HEADED
 from handouts.model.field import Fields, Line, Many, Word
 from handouts.model.risk import HowOften
 
@@ -38,29 +40,6 @@ class Dates(Fields):
 
     pattern: Annotated[Word, _with_places("day", "month", "year"), Field(description="such as {day} {month} {year}")]
     months: Annotated[Many[Word], Field(description="the twelve months", min_length=12, max_length=12)]
-
-
-class Headings(Fields):
-    """The heading of each block, by the block's name."""
-
-    key_points: Word
-    get_help: Word
-    what_it_is: Word
-    how_it_works: Word
-    comparison: Word
-    what_matters: Word
-    who_it_suits: Word
-    before: Word
-    what_to_expect: Word
-    benefits: Word
-    risks: Word
-    aftercare: Word
-    alternatives: Word
-    questions: Word
-    glossary: Word
-    for_you: Word
-    sources: Word
-    review: Word
 
 
 class Labels(Fields):
@@ -152,7 +131,16 @@ class Locale(Fields):
     direction: Annotated[Literal["ltr"], Field(description="ltr: from left to right")]
     dates: Dates
     units: Annotated[Many[Word], Field(description="words that stay on the line of the number before them")] = ()
-    headings: Headings
+    headings: Annotated[
+        Mapping[str, Word],
+        Field(
+            description="the heading of each block, by its name",
+            json_schema_extra={
+                "properties": {name: {"type": "string", "maxLength": 120} for name in HEADED},
+                "required": list(HEADED),
+            },
+        ),
+    ]
     labels: Labels
     odds: Odds
 

@@ -83,9 +83,7 @@ class Expect(Fields):
     straight_after: Annotated[
         Prose | None, Role.SENTENCE, Field(description="how it looks and feels straight after")
     ] = None
-    timeline: Annotated[
-        Many[Stage], Printed(by="timeline"), Field(description="normal healing, one entry for each stretch of time")
-    ] = ()
+    timeline: Annotated[Many[Stage], Field(description="normal healing, one entry for each stretch of time")] = ()
     sessions: Annotated[Prose | None, Role.SENTENCE, Field(description="how many visits, how far apart")] = None
     results: Annotated[Prose | None, Role.SENTENCE, Field(description="what change to hope for, and when")] = None
     uncertainty: Annotated[Prose | None, Role.SENTENCE, Field(description="what nobody knows yet")] = None
@@ -102,9 +100,7 @@ class Advice(Fields):
 
     IS_ENTRY = True
     what: Annotated[Line, Role.SENTENCE, Field(description="what to do, or not to do")]
-    why: Annotated[
-        Line | None, Role.SENTENCE, Printed(not_by="aftercare_steps"), Field(description="the reason, in a few words")
-    ] = None
+    why: Annotated[Line | None, Role.SENTENCE, Field(description="the reason, in a few words")] = None
     how_long: Annotated[Line | None, Role.CELL, Field(description="for how long, or how often")] = None
 
 
@@ -203,7 +199,7 @@ class Treatment(Fields):
     what_to_expect: Annotated[Expect, Printed(needed=True), Field(description="the day itself, healing and results")]
     aftercare: Annotated[
         Aftercare,
-        Printed(by="aftercare_steps", needed=True),
+        Printed(needed=True),
         Field(description="what to do and what to avoid afterwards"),
     ]
     get_help: Annotated[GetHelp, Printed(needed=True), Field(description="the signs that need help, and what to do")]

@@ -1,9 +1,12 @@
 """Starters: what `handouts init` and `handouts new` write. No file that exists is ever touched."""
 
+import re
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
+from handouts.model.block import block_fields, is_plain
+from handouts.model.treatment import Treatment
 from handouts.problem import Location, Problem, SourceError, error, quoted, what_failed
 from handouts.project import NAME, Project, write_whole
 from handouts.setup.editor_schemas import schemas
@@ -50,7 +53,7 @@ def start_treatment(treatment: str, project: Project) -> list[Path]:
     if _is_there(path):
         message = "the file is there already; nothing was changed"
         raise SourceError([error(Location(name), message, "file-exists", "choose another name, or open the file")])
-    text = resources.files("handouts").joinpath("new_treatment.yaml").read_text(encoding="utf-8")
+    text = _new_treatment()
     title = treatment.replace("-", " ").capitalize()[:60]
     written = []
     for schema, content in schemas().items():
@@ -59,6 +62,17 @@ def start_treatment(treatment: str, project: Project) -> list[Path]:
             written.append(project.root / schema)
     _write(path, text.replace("TITLE", title).replace("CODE", _free_code(project)).encode())
     return [path, *written]
+
+
+def _new_treatment() -> str:
+    """Return what a new copy holds: the file that explains each field, and below it what the model has besides."""
+    text = resources.files("handouts").joinpath("new_treatment.yaml").read_text(encoding="utf-8")
+    for name in block_fields():
+        if not re.search(rf"^(?:# )?{name}:", text, re.MULTILINE):
+            described = Treatment.model_fields[name].description
+            sample = f'# {name}:\n#   - "[to write: one line]"' if is_plain(name) else f"# {name}:"
+            text += f"\n# Only where it is needed: {described}. Take the # away to use it.\n{sample}\n"
+    return text
 
 
 def _free_code(project: Project) -> str:

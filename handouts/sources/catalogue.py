@@ -8,7 +8,7 @@ from handouts.model.edition import Edition
 from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.field_faults import validated
-from handouts.sources.leaflet import for_clinicians
+from handouts.sources.format_file import for_clinicians, left_out
 from handouts.sources.yaml_file import Source, read_source
 
 NAME = "data/catalogue.yaml"
@@ -17,7 +17,8 @@ NAME = "data/catalogue.yaml"
 def load_catalogue(project: Project) -> list[Edition]:
     """Return the editions that are published, sorted.
 
-    A treatment has the editions of those locales that it is written in.
+    A treatment has the editions of those locales that it is written in, and none of a format that leaves it out as too
+    long, unless both are named.
     Raises SourceError with every fault of the file: an unknown name, an exception that leaves out nothing, nothing
     left to publish.
     """
@@ -45,6 +46,9 @@ def load_catalogue(project: Project) -> list[Edition]:
         for brand in chosen["brand"]
         for form in chosen["format"]
     ]
+    if ALL in catalogue.treatments or ALL in catalogue.formats:
+        absent = {name: left_out(name, project) for name in chosen["format"]}
+        editions = [one for one in editions if one.treatment not in absent[one.format]]
     problems = list(_idle_exceptions(source, catalogue, editions))
     if problems:
         raise SourceError(problems)

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from handouts.graphics.pictures import check_picture
 from handouts.model.approval import standing
+from handouts.model.block import HEADED
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
@@ -19,6 +21,7 @@ from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
+from handouts.sources.format_file import BLOCKS, missing_templates, read_format
 from handouts.sources.language_files import load_language
 from handouts.sources.long_names import long_names
 from handouts.sources.manuscript import Remark
@@ -61,7 +64,7 @@ def read_sources(edition: Edition, project: Project) -> Sources:
     problems: list[Problem] = list(long_names(edition, project))
     for name in names:
         try:
-            read.append(read_source(name, project.read(name, Location(name), TEXT_LIMIT)))
+            read.append((read_format if name == project.format(edition) else _read)(name, project))
         except SourceError as reason:
             problems += reason.problems
     approvals = None
@@ -75,6 +78,10 @@ def read_sources(edition: Edition, project: Project) -> Sources:
     return Sources(edition, treatment, brand, form, locale, approvals)
 
 
+def _read(name: str, project: Project) -> Source:
+    return read_source(name, project.read(name, Location(name), TEXT_LIMIT))
+
+
 def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     """Return the leaflet that an edition's sources describe, with its pictures and fonts, as it stands today.
 
@@ -85,6 +92,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     brand = validated(sources.brand, Brand, problems)
     form = validated(sources.format, Format, problems)
     locale = validated(sources.locale, Locale, problems)
+    problems += _heading_problems(locale, treatment, sources.locale, project)
     language = load_language((locale and locale.rules) or sources.edition.locale, project, problems)
     files: dict[str, bytes] = {}
     for source, at, name, picture in _named_files(sources, treatment, brand):
@@ -95,11 +103,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
             files[name] = data
         except SourceError as reason:
             problems += reason.problems
-    for at, name in _named_templates(form):
-        try:
-            project.confined(name, sources.format.locate(at))
-        except SourceError as reason:
-            problems += reason.problems
+    problems += missing_templates(form, sources.format, project)
     signed = approvals_of(sources.approvals, today, problems)
     if problems or treatment is None or brand is None or form is None or locale is None:
         raise SourceError(problems)
@@ -107,6 +111,29 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
     typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
     return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed, language)
+
+
+def _heading_problems(
+    locale: Locale | None, treatment: Treatment | None, source: Source, project: Project
+) -> Iterator[Problem]:
+    """Yield a problem for each block without a heading in the locale, and for each heading without a block.
+
+    A field that the copy leaves out needs none: a newer program knows more fields than an older language has words for.
+    """
+    headings = locale.headings if locale else {}
+    fields = Treatment.model_fields
+    for name in HEADED if locale else ():
+        is_said = name not in fields or getattr(treatment, name, None) not in (None, fields[name].default)
+        if name not in headings and is_said:
+            hint = f"{name}: what stands above the block on the page"
+            message = f'the field "{name}" is missing in headings'
+            yield error(source.locate(("headings",)), message, "missing-field", hint)
+    for name in headings:
+        if name not in HEADED and not project.has(f"{BLOCKS}/{name}/page.html"):
+            close = get_close_matches(name, HEADED, n=1)
+            hint = f'did you mean "{close[0]}"?' if close else f"the fields here are: {', '.join(HEADED)}"
+            place = source.locate(("headings", name), name=True)
+            yield error(place, f'unknown field "{name}" in headings', "extra-field", hint)
 
 
 def load_treatment(name: str, project: Project) -> Treatment:
@@ -213,18 +240,3 @@ def _named_files(
         for weight in ("regular", "bold"):
             name = f"data/{getattr(brand.typefaces.text, weight)}"
             yield sources.brand, ("typefaces", "text", weight), name, False
-
-
-def _named_templates(form: Format | None) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the files below templates/ that a format names, with the field that does."""
-    if form is None:
-        return
-    yield ("template",), f"templates/{form.template}"
-    for position, name in enumerate(form.styles):
-        yield ("styles", position), f"templates/{name}"
-    suffix = "txt" if form.output == "text" else "html"
-    for position, name in enumerate(form.blocks):
-        yield ("blocks", position), f"templates/parts/{name}.{suffix}"
-    for number, panel in enumerate(form.panels):
-        for position, name in enumerate(panel.blocks):
-            yield ("panels", number, "blocks", position), f"templates/parts/{name}.{suffix}"

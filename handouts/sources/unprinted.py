@@ -12,7 +12,7 @@ from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Location, Problem, Severity, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.field_faults import validated
-from handouts.sources.leaflet import load_format
+from handouts.sources.format_file import load_format
 from handouts.sources.yaml_file import Source, read_source
 
 
@@ -40,7 +40,7 @@ def _for_patients(form: Format) -> bool:
 
 def _prints_all(forms: Sequence[Format]) -> bool:
     """Say whether the formats have a block for each field, so that no copy need be read."""
-    blocks = {name for form in forms for name in form.carried()}
+    blocks = {name for form in forms for name in form.listed()}
     return all(are_printing(blocks, names) for names, info in declared(Treatment) if info_role(info) in SAID)
 
 

@@ -19,7 +19,7 @@ from handouts.typeset.fetcher import ProjectFetcher
 from handouts.typeset.weasyprint_log import LogListener
 
 MOST_FONTS = 16  # sets of fonts kept at once: each is a brand
-MOST_SHEETS = 128  # style sheets kept at once: some eight for each brand in a format
+MOST_SHEETS = 256  # style sheets kept at once: some twenty for each brand in a format, most of them of blocks
 
 
 @dataclass(frozen=True)

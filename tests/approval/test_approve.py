@@ -795,6 +795,9 @@ print(leaflet.state.value, load_signed(leaflet, project).title)
 
 def test_a_program_with_more_fields_finds_the_approval_good_and_knows_the_signed_copy(project, tmp_path):
     sign(project)
+    page = project.root / "templates/blocks/benefits/page.html"  # no plain list any more
+    page.parent.mkdir()
+    page.write_text("", encoding="utf-8")
     package = tmp_path / "handouts"
     shutil.copytree(Path(handouts.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
     model = package / "model" / "treatment.py"

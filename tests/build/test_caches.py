@@ -52,7 +52,7 @@ def test_a_leaflet_is_the_same_as_if_it_were_the_only_one(project, made):
         ("data/brands/riverside.yaml", "name: ", "name: New "),
         ("data/formats/a4.yaml", "body_pt: 12", "body_pt: 12.5"),
         (SHEET, "body { margin: 0 }", "body { margin: 0; letter-spacing: 0.1pt }"),
-        ("templates/parts/head.html", "<h1>", '<h1 style="letter-spacing: 1pt">'),
+        ("templates/page/head.html", "<h1>", '<h1 style="letter-spacing: 1pt">'),
     ],
     ids=["copy", "brand", "format", "style sheet", "template"],
 )
@@ -93,10 +93,10 @@ def test_every_leaflet_hears_the_complaints_about_its_style_sheet(made, rewrite)
 
 def test_a_leaflet_that_fails_costs_the_next_one_nothing(project, made, rewrite):
     wanted = alone(project)
-    rewrite("templates/parts/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
+    rewrite("templates/page/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
     with pytest.raises(SourceError):
         made()
-    rewrite("templates/parts/head.html", '<img src="https://knee.example/a.png" alt="x"><h1>', "<h1>")
+    rewrite("templates/page/head.html", '<img src="https://knee.example/a.png" alt="x"><h1>', "<h1>")
     assert made() == wanted
 
 

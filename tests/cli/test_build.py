@@ -129,10 +129,10 @@ def test_an_output_folder_that_cannot_be_made_is_a_problem_line(handouts, projec
 
 
 def test_a_template_with_a_misspelt_name_is_a_problem_line(handouts, rewrite):
-    rewrite("templates/parts/head.html", "treatment.title", "treatment.titel")
+    rewrite("templates/page/head.html", "treatment.title", "treatment.titel")
     done = handouts("build", *A4)
     assert done.exit_code == 1
-    assert "templates/parts/head.html:9:1: error: " in done.stderr
+    assert "templates/page/head.html:9:1: error: " in done.stderr
     assert '"titel" [template-name]\n  hint: did you mean "title"?' in done.stderr
 
 

@@ -25,7 +25,7 @@ compose = partial(handouts.compose.leaflet.compose, compiled=Compiled())  # a te
 
 TODAY = date(2026, 11, 21)
 GOLDEN = Path(__file__).parents[1] / "golden"
-HEAD = "templates/parts/head.html"
+HEAD = "templates/page/head.html"
 TITLE = "<h1>{{ treatment.title }}</h1>"
 LEAFLET = "templates/leaflet.html"
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
@@ -64,7 +64,7 @@ def said_by(leaflet: Leaflet, project: Project) -> str:
         "<script>alert(1)</script> and <b>bold</b>",
         "AT&T, &amp; and &lt;",
         "{{ 7*7 }} and {{ treatment.title }}",
-        "{% raw %} and {% include 'parts/head.html' %}",
+        "{% raw %} and {% include 'page/head.html' %}",
         "{# a note #} and <!-- a note -->",
         "</p></div></body>",
     ],
@@ -141,6 +141,10 @@ def test_a_number_at_the_end_of_a_typed_line_is_tied_to_its_unit(leaflet_saying,
         ("{{ tretment.title }}", '"tretment" is undefined [template-name]\n  hint: did you mean "treatment"?'),
         ("{{ label.draft }}", '"label" is undefined [template-name]\n  hint: did you mean "labels"?'),
         (
+            "{{ headings.rissks }}",
+            'no heading or entry is called "rissks" [template-name]\n  hint: did you mean "risks"?',
+        ),
+        (
             "{{ brand.palette.acent }}",
             '"palette" has no attribute "acent" [template-name]\n  hint: did you mean "accent"?',
         ),
@@ -153,9 +157,9 @@ def test_a_misspelt_name_is_reported_at_its_line(leaflet, project, rewrite, writ
 
 
 def test_a_misspelt_name_given_to_a_filter_is_reported_at_its_line(leaflet, project, rewrite):
-    line = line_of(project, "templates/parts/macros.html", "{{ entry|line }}")
-    rewrite("templates/parts/macros.html", "{{ entry|line }}", "{{ entri|line }}")
-    wanted = f'templates/parts/macros.html:{line}:1: error: {DOES_NOT_EXIST}: "entri" is undefined [template-name]'
+    line = line_of(project, "templates/page/macros.html", "{{ entry|line }}")
+    rewrite("templates/page/macros.html", "{{ entry|line }}", "{{ entri|line }}")
+    wanted = f'templates/page/macros.html:{line}:1: error: {DOES_NOT_EXIST}: "entri" is undefined [template-name]'
     assert wanted in said_by(leaflet, project)
 
 
@@ -209,15 +213,15 @@ def test_broken_jinja_is_reported_at_its_line(leaflet, project, rewrite, written
 
 
 def test_a_missing_file_is_reported_at_the_block_that_includes_it(leaflet, project, rewrite):
-    rewrite("templates/parts/review.html", "\n", '\n{% include "parts/nope.html" %}\n')
-    wanted = 'templates/parts/review.html:2:1: error: there is no template "templates/parts/nope.html" [missing-file]'
-    assert said_by(leaflet, project) == wanted
+    rewrite("templates/blocks/review/page.html", "\n", '\n{% include "blocks/nope/page.html" %}\n')
+    wanted = 'there is no template "templates/blocks/nope/page.html" [missing-file]'
+    assert said_by(leaflet, project) == f"templates/blocks/review/page.html:2:1: error: {wanted}"
 
 
-def test_a_block_without_a_file_is_reported_at_the_line_that_includes_blocks(leaflet, project):
-    line = line_of(project, LEAFLET, '"parts/" ~ block')
-    wanted = f'{LEAFLET}:{line}:1: error: there is no template "templates/parts/nope.html" [missing-file]'
-    assert said_by(with_blocks(leaflet, "nope"), project) == wanted
+def test_a_block_that_is_neither_a_folder_nor_a_field_is_reported_where_plain_ones_are_made(leaflet, project):
+    plain = "templates/blocks/_plain/page.html"
+    line = line_of(project, plain, "{% elif words %}")
+    assert said_by(with_blocks(leaflet, "nope"), project).startswith(f"{plain}:{line}:1: error: {DOES_NOT_EXIST}")
 
 
 def test_a_template_that_is_not_utf_8_is_reported(leaflet, project):
@@ -226,7 +230,7 @@ def test_a_template_that_is_not_utf_8_is_reported(leaflet, project):
 
 
 def test_a_template_that_includes_itself_is_reported(leaflet, project, rewrite):
-    rewrite(HEAD, TITLE, f'{TITLE}{{% include "parts/head.html" %}}')
+    rewrite(HEAD, TITLE, f'{TITLE}{{% include "page/head.html" %}}')
     assert said_by(leaflet, project).startswith(f"{HEAD}:")
 
 
@@ -302,8 +306,8 @@ def test_no_path_of_the_machine_is_in_the_composition(leaflet, project):
 
 
 def test_style_sheets_keep_the_order_of_the_format(leaflet, project):
-    made = compose(leaflet, project)
-    assert [sheet.path for sheet in made.stylesheets] == [f"templates/{name}" for name in leaflet.format.styles]
+    own = [one for one in sheets_of(leaflet, project) if not one.startswith("blocks/")]
+    assert own == [name for name in leaflet.format.styles if name != "blocks/*/style.css"]
 
 
 def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, project):
@@ -362,3 +366,39 @@ def test_a_field_that_ends_its_sentence_has_no_second_full_stop(leaflet, project
     assert "None. " in page
     assert "None.." not in page
     assert "?." not in page
+
+
+# Style sheets of blocks
+
+
+def sheets_of(leaflet, project):
+    return [one.path.removeprefix("templates/") for one in compose(leaflet, project).stylesheets]
+
+
+def test_the_sheets_of_the_blocks_stand_where_the_format_names_them(leaflet, project):
+    paths = sheets_of(with_blocks(leaflet, "risks", "benefits", "get_help"), project)
+    first, last = ["styles/page.css", "styles/leaflet.css"], ["styles/sheet.css"]
+    assert paths == [*first, "blocks/risks/style.css", "blocks/get_help/style.css", *last]
+
+
+def test_a_part_of_a_block_looks_as_the_whole_does(leaflet, project):
+    assert "blocks/what_to_expect/style.css" in sheets_of(with_blocks(leaflet, "what_to_expect.timeline"), project)
+
+
+def test_a_block_may_bring_a_sheet_of_its_own(leaflet, project):
+    path = project.root / "templates/blocks/benefits/style.css"
+    path.parent.mkdir()
+    path.write_text("ul { margin: 0 }\n", encoding="utf-8")
+    assert "blocks/benefits/style.css" in sheets_of(with_blocks(leaflet, "benefits"), project)
+
+
+def test_a_fault_in_the_sheet_of_a_block_is_told_at_its_line(leaflet, project, rewrite):
+    rewrite("templates/blocks/risks/style.css", ".risk { break", "{{ labels.nope }} .risk { break")
+    assert said_by(leaflet, project).startswith("templates/blocks/risks/style.css:2:1: error: ")
+
+
+def test_an_icon_is_a_drawing_in_the_colours_of_the_brand(leaflet, project):
+    sheet = next(one.text for one in compose(leaflet, project).stylesheets if "get_help" in one.path)
+    accent = leaflet.brand.palette.accent.replace("#", "%23")
+    assert f"<path d='M12 1 24 22H0Z' fill='{accent}'/>" in sheet
+    assert "var(--paper)" not in sheet

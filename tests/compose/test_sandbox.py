@@ -15,7 +15,7 @@ from handouts.model.field import Fields
 from handouts.problem import SourceError
 from handouts.project import Project
 
-HEAD = "templates/parts/head.html"
+HEAD = "templates/page/head.html"
 SECRET = "the words of a file outside the project"
 MOST_SECONDS, MOST_MIB = 10, 600
 

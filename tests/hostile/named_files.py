@@ -333,7 +333,7 @@ NAMED = (
     "data/locales/en/words.yaml",
     "templates/leaflet.html",
     "templates/styles/page.css",
-    "templates/parts/review.html",
+    "templates/blocks/review/page.html",
 )
 FOLDERS = (
     "data",

@@ -1,6 +1,17 @@
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from handouts.model.block import are_printing, field_of, has_parts, is_needed
+from handouts.model.block import (
+    Block,
+    Place,
+    are_printing,
+    block_fields,
+    field_of,
+    has_parts,
+    is_needed,
+    is_plain,
+    place,
+)
 from handouts.model.treatment import Treatment
 
 
@@ -14,14 +25,14 @@ from handouts.model.treatment import Treatment
         (("review",), ("code",), True),
         (("risks",), ("version",), False),
         (("aftercare",), ("aftercare", "do", 0, "why"), True),
-        (("aftercare_steps",), ("aftercare", "do", 0, "what"), True),
-        (("aftercare_steps",), ("aftercare", "avoid", 0, "why"), False),
-        (("aftercare_steps", "aftercare"), ("aftercare", "avoid", 0, "why"), True),
-        (("timeline",), ("what_to_expect", "timeline", 3, "when"), True),
-        (("timeline",), ("what_to_expect", "results"), False),
+        (("aftercare without why",), ("aftercare", "do", 0, "what"), True),
+        (("aftercare without why",), ("aftercare", "avoid", 0, "why"), False),
+        (("aftercare without why", "aftercare"), ("aftercare", "avoid", 0, "why"), True),
+        (("what_to_expect.timeline",), ("what_to_expect", "timeline", 3, "when"), True),
+        (("what_to_expect.timeline",), ("what_to_expect", "results"), False),
     ],
 )
-def test_a_field_is_printed_by_its_own_block_and_by_those_that_it_names(blocks, at, is_printed):
+def test_a_field_is_printed_by_its_own_block_or_a_part_or_the_one_that_it_names(blocks, at, is_printed):
     assert are_printing(blocks, at) is is_printed
 
 
@@ -30,23 +41,23 @@ def test_a_field_is_printed_by_its_own_block_and_by_those_that_it_names(blocks, 
     [
         ("risks", ("risks",)),
         ("review", ("review",)),
-        ("aftercare_steps", ("aftercare",)),
-        ("timeline", ("what_to_expect", "timeline")),
+        ("aftercare without why", ("aftercare",)),
+        ("what_to_expect.timeline", ("what_to_expect", "timeline")),
         ("for_you", ("for_you",)),
     ],
 )
-def test_a_block_prints_the_field_of_its_name_or_the_one_that_names_it(block, at):
+def test_a_block_prints_the_field_of_its_name_or_a_part_of_one(block, at):
     assert field_of(block) == at
 
 
 def test_what_can_go_wrong_and_what_to_do_is_never_spared():
-    known = [*Treatment.model_fields, "aftercare_steps", "timeline", "for_you"]
+    known = [*Treatment.model_fields, "aftercare without why", "what_to_expect.timeline", "for_you"]
     assert {block for block in known if is_needed(block)} == {
         "what_it_is",
         "how_it_works",
         "what_to_expect",
         "aftercare",
-        "aftercare_steps",
+        "aftercare without why",
         "risks",
         "get_help",
         "review",
@@ -56,3 +67,57 @@ def test_what_can_go_wrong_and_what_to_do_is_never_spared():
 def test_five_blocks_have_parts_with_headings_of_their_own():
     found = {block for block in Treatment.model_fields if has_parts(block)}
     assert found == {"who_it_suits", "risks", "what_to_expect", "aftercare", "get_help"}
+
+
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        ("risks", Place("risks")),
+        ("what_to_expect.timeline", Place("what_to_expect.timeline")),
+        ("aftercare without why", Place("aftercare", ("why",))),
+        ("aftercare without why and how_long", Place("aftercare", ("why", "how_long"))),
+    ],
+)
+def test_a_block_is_taken_apart(block, found):
+    assert TypeAdapter(Block).validate_python(block) == block
+    assert place(block) == found
+
+
+@pytest.mark.parametrize("block", ["", "../risks", "Risks", "aftercare without", "aftercare, why", "a..b", "_plain/x"])
+def test_what_is_no_name_of_a_block_is_refused(block):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Block).validate_python(block)
+
+
+@pytest.mark.parametrize(
+    ("block", "at", "is_printed"),
+    [
+        ("aftercare", ("aftercare", "do", 0, "why"), True),
+        ("aftercare without why", ("aftercare", "do", 0, "why"), False),
+        ("aftercare without why", ("aftercare", "do", 0, "what"), True),
+        ("what_to_expect.timeline", ("what_to_expect", "timeline", 0, "when"), True),
+        ("what_to_expect.timeline", ("what_to_expect", "during"), False),
+        ("risks", ("benefits", 0), False),
+    ],
+)
+def test_a_block_prints_its_field_or_a_part_of_it(block, at, is_printed):
+    assert place(block).prints(at) is is_printed
+
+
+def test_what_stands_in_the_head_of_a_page_is_no_block():
+    assert not {"title", "purpose", "code", "version", "accepted"} & set(block_fields())
+
+
+@pytest.mark.parametrize(
+    ("field", "plain"),
+    [
+        ("what_it_is", True),
+        ("benefits", True),
+        ("risks", False),
+        ("glossary", False),
+        ("title", False),
+        ("nope", False),
+    ],
+)
+def test_paragraphs_and_lists_of_lines_are_plain(field, plain):
+    assert is_plain(field) is plain

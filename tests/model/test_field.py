@@ -214,6 +214,10 @@ def test_leaves_come_in_the_order_of_the_model_and_not_of_the_file():
     ]
 
 
+def test_the_entries_of_a_group_of_free_names_are_leaves(leaflet):
+    assert (("headings", "risks"), leaflet.locale.headings["risks"]) in list(leaves(leaflet.locale))
+
+
 def test_fields_that_were_left_out_are_no_leaves():
     assert list(leaves(Plan(title="t"))) == [(("title",), "t")]
 

@@ -121,7 +121,7 @@ def test_a_phrase_may_set_its_places_in_any_order(phrase):
             '1:15: error: expected a phrase with {n} and {to} and {of}, found "{n} in {of}" [wrong-places]',
         ),
         ("labels:\n  why: Why", '2:3: error: the field "how_long" is missing in labels [missing-field]'),
-        ("headings:\n  risks: Risks", '2:3: error: the field "benefits" is missing in headings [missing-field]'),
+        ("headings:\n  risks:", '2:9: error: the field "headings.risks" is empty [empty-field]'),
         ("labels:\n  why:", '2:7: error: the field "labels.why" is empty [empty-field]'),
     ],
 )

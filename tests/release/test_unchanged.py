@@ -48,7 +48,7 @@ def touch(path):
         lambda one: (one.output / ".release").mkdir(),
         lambda one: touch(one.project.root / "data/catalogue.yaml"),
         lambda one: touch(one.project.root / "data/treatments/knee-arthroscopy/en.yaml"),
-        lambda one: touch(one.project.root / "templates/parts/macros.html"),
+        lambda one: touch(one.project.root / "templates/page/macros.html"),
         lambda one: touch(one.project.root / "templates/release.html"),
         lambda one: (one.project.root / "data/treatments/knee-arthroscopy/approvals.yaml").write_text(""),
         lambda one: (one.project.root / "data/treatments/knee-arthroscopy/cy.yaml").write_text(""),

@@ -88,7 +88,7 @@ def test_a_second_run_makes_nothing_and_changes_no_byte(released):
         ("templates/styles/leaflet.css", "/* note */\n"),
         ("data/brands/riverside.yaml", "# note\n"),
         ("data/locales/en/claims/safety.yaml", "# note\n"),
-        pytest.param("templates/parts/macros.html", "{# note #}\n", marks=pytest.mark.slow),
+        pytest.param("templates/page/macros.html", "{# note #}\n", marks=pytest.mark.slow),
         pytest.param("data/brands/riverside/logo.svg", "<!-- note -->\n", marks=pytest.mark.slow),
         pytest.param("data/locales/en/words.yaml", "# note\n", marks=pytest.mark.slow),
     ],

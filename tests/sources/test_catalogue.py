@@ -92,3 +92,26 @@ def test_the_library_publishes_every_leaflet_for_both_clinics():
     treatments = Project(ROOT).treatments()
     assert {one.treatment for one in editions} == set(treatments)
     assert not [one for one in editions if one.format == "review"]
+
+
+LEFT_OUT = "page_limit: 6\nleft_out: [knee-arthroscopy]"
+
+
+@pytest.mark.parametrize(
+    ("named", "is_published"),
+    [
+        ("treatments: all\n", False),
+        ("treatments: knee-arthroscopy\n", False),
+        ("formats: [a4, letter]\n", False),
+        ("treatments: knee-arthroscopy\nformats: [a4, letter]\n", True),
+    ],
+)
+def test_what_a_format_leaves_out_is_published_only_when_both_are_named(published, rewrite, named, is_published):
+    rewrite("data/formats/a4.yaml", "page_limit: 6", LEFT_OUT)
+    assert ("riverside.a4" in published(named)) is is_published
+
+
+def test_an_exception_that_a_format_makes_already_is_idle(published, rewrite):
+    rewrite("data/formats/a4.yaml", "page_limit: 6", LEFT_OUT)
+    text = "exceptions:\n  - {treatment: knee-arthroscopy, format: a4}\n"
+    assert "the exception leaves out nothing [idle-exception]" in said(published, text)

@@ -358,10 +358,47 @@ def test_a_format_that_names_a_missing_template_or_style_is_told(rewrite, refusa
 
 def test_a_format_that_names_a_missing_block_is_told(rewrite, refusal, place):
     rewrite(A4, "  - risks\n", "  - risk\n")
-    message = 'there is no file "templates/parts/risk.html"'
-    assert refusal() == line(
-        A4, place(A4, "risk\n"), message, "missing-file", 'did you mean "templates/parts/risks.html"?'
-    )
+    message = 'there is no block "risk": no file "templates/blocks/risk/page.html"'
+    assert refusal() == line(A4, place(A4, "risk\n"), message, "missing-file", 'did you mean "risks"?')
+
+
+def test_a_block_of_text_needs_a_file_for_text(project, edition, rewrite):
+    (project.root / "templates/blocks/risks/text.txt").unlink()
+    with pytest.raises(SourceError) as caught:
+        load_leaflet(read_sources(replace(edition, format="text"), project), project, TODAY)
+    assert 'there is no block "risks": no file "templates/blocks/risks/text.txt"' in str(caught.value)
+
+
+@pytest.mark.parametrize("block", ["benefits", "what_it_is"])
+def test_paragraphs_and_plain_lists_need_no_file(project, block):
+    assert not (project.root / "templates/blocks" / block).exists()
+
+
+def test_a_block_without_a_heading_is_told_at_the_headings_of_the_locale(rewrite, refusal, place):
+    rewrite(ENGLISH, "  risks: What can go wrong?\n", "")
+    message, hint = 'the field "risks" is missing in headings', "risks: what stands above the block on the page"
+    at = place(ENGLISH, "key_points: The main points")
+    assert refusal() == line(ENGLISH, at, message, "missing-field", hint)
+
+
+def test_a_block_that_the_copy_leaves_out_needs_no_heading(project, edition, rewrite):
+    rewrite(ENGLISH, "  comparison: How do they compare?\n", "")
+    assert not load_leaflet(read_sources(edition, project), project, TODAY).treatment.comparison
+
+
+def test_a_heading_without_a_block_is_told_at_its_line(rewrite, refusal, place):
+    rewrite(ENGLISH, "  risks: What can go wrong?\n", "  risks: What can go wrong?\n  risk: Risks\n")
+    message = 'unknown field "risk" in headings'
+    assert refusal() == line(ENGLISH, place(ENGLISH, "risk: Risks"), message, "extra-field", 'did you mean "risks"?')
+
+
+def test_a_block_of_ones_own_may_have_a_heading(project, edition, rewrite):
+    page = project.root / "templates/blocks/for_the_nurse/page.html"
+    page.parent.mkdir()
+    page.write_text("<h2>{{ headings.for_the_nurse }}</h2>", encoding="utf-8")
+    rewrite(ENGLISH, "  risks: What can go wrong?\n", "  risks: What can go wrong?\n  for_the_nurse: For the nurse\n")
+    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
+    assert leaflet.locale.headings["for_the_nurse"] == "For the nurse"
 
 
 def test_a_format_may_not_reach_outside_the_parts_with_a_block(rewrite, refusal, place):

@@ -61,6 +61,6 @@ def test_the_fonts_of_many_brands_do_not_pile_up(opened_small, shop):
 
 
 def test_the_style_sheets_of_many_brands_do_not_pile_up(opened_small, shop):
-    for number in range(140):
+    for number in range(270):
         opened_small(number)
-    assert len(shop.typesetter._font_cache._sheets) == 128
+    assert len(shop.typesetter._font_cache._sheets) == 256

@@ -143,7 +143,7 @@ def test_colours_that_meet_others_on_the_page_give_the_bytes_of_a_leaflet_that_w
 
 
 SHEET, BODY = "templates/styles/leaflet.css", "body { margin: 0 }"
-HEAD, PURPOSE = "templates/parts/head.html", "{{ treatment.purpose|line }}"
+HEAD, PURPOSE = "templates/page/head.html", "{{ treatment.purpose|line }}"
 # What a template may do with a colour besides drawing in it: the file, what stands there, and what stands there then.
 CHANGES = {
     "literal": (SHEET, BODY, f"{BODY} .purpose {{ color: COLOUR }}"),
@@ -152,7 +152,7 @@ CHANGES = {
     "content": (SHEET, ".purpose {", '.purpose::before { content: "{{ brand.palette.ink }}" }.p {'),
     "words": (HEAD, PURPOSE, "{{ brand.palette.brand }}"),
     "description": (HEAD, "{{ brand.logo.alt or brand.name }}", "{{ brand.palette.brand }}"),
-    "head": ("templates/leaflet.html", 'content="{{ brand.name }}"', 'content="{{ brand.palette.brand }}"'),
+    "head": ("templates/base.html", 'content="{{ brand.name }}"', 'content="{{ brand.palette.brand }}"'),
     "edition": (HEAD, PURPOSE, "{{ edition }}"),
     "asked for": (HEAD, "<h1>", '<h1 {% if brand.palette.ink == "#1d1a1f" %}class="purpose"{% endif %}>'),
 }

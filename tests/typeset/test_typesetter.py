@@ -152,7 +152,7 @@ def test_a_font_that_cannot_be_read_is_complained_about(project):
 
 
 def test_a_refused_address_gives_no_pages(leaflet, project, rewrite):
-    rewrite("templates/parts/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
+    rewrite("templates/page/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
     with pytest.raises(SourceError, match=re.escape("nothing outside the project is read [outside-project]")):
         typeset(compose(leaflet, project), project)
 
@@ -172,7 +172,7 @@ def test_nothing_is_left_in_the_temporary_folder(project, temporary):
 
 
 def test_nothing_is_left_in_the_temporary_folder_after_an_error(leaflet, project, rewrite, temporary):
-    rewrite("templates/parts/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
+    rewrite("templates/page/head.html", "<h1>", '<img src="https://knee.example/a.png" alt="x"><h1>')
     with pytest.raises(SourceError):
         typeset(compose(leaflet, project), project)
     assert list(temporary.iterdir()) == []

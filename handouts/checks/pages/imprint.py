@@ -10,8 +10,8 @@ web page and a text have no pages: there it may stand anywhere, without a page n
 draft or out of date stand before the title. Somewhere on the leaflet: every telephone number, e-mail and web
 address of the brand. What is missing is an error. Pages over the format's limit are left to `page-limit`.
 
-To mend it: the page template must bring `parts/running.html` and `parts/head.html` (for panels
-`parts/running_panel.html`), and the margins of the format must leave room for them.
+To mend it: the page template must bring `page/running.html` and `page/head.html` (for panels
+`page/running_panel.html`), and the margins of the format must leave room for them.
 
 It cannot tell: whether the words can be read, for instance white on white. Look at the page.
 

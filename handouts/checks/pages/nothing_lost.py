@@ -122,7 +122,7 @@ def _drawn(pages: Pages, bodies: list[str]) -> list[str]:
 
 def _newest_version(leaflet: Leaflet, address: str, bodies: list[str], alternatives: set[str]) -> Iterator[Finding]:
     """Yield a finding when the address of the newest version is not printed, or its QR code is not there."""
-    at, hint = ("current_version",), "the template must bring parts/qr.html"
+    at, hint = ("current_version",), "the template must bring page/qr.html"
     if not is_found(address, bodies):
         message = (
             f'the address of the newest version, "{address}", is missing from the finished {leaflet.format.product}'

@@ -145,7 +145,7 @@ def test_a_logo_may_be_called_by_the_name_of_the_clinic(with_logo, said_of, alt,
 
 
 def test_a_picture_in_a_template_without_alternative_text_is_found(leaflet, pages_of, rewrite):
-    rewrite("templates/parts/how_it_works.html", 'alt="{{ figure.alt }}"', 'alt=""')
+    rewrite("templates/blocks/how_it_works/page.html", 'alt="{{ figure.alt }}"', 'alt=""')
     assert [one.message for one in check(leaflet, pages_of(leaflet))] == [
         "1 picture of the PDF has no alternative text"
     ]

@@ -32,5 +32,5 @@ def test_a_finding_stops_the_leaflet(leaflet, pages_saying):
 
 @pytest.mark.parametrize(("title", "findings"), [("{{ treatment.title }}", 0), ("Leaflet", 1)])
 def test_the_title_is_read_from_the_pdf(leaflet, pages_of, rewrite, title, findings):
-    rewrite("templates/leaflet.html", "<title>{{ treatment.title }}", f"<title>{title}")
+    rewrite("templates/base.html", "<title>{{ treatment.title }}", f"<title>{title}")
     assert len(list(check(leaflet, pages_of(leaflet)))) == findings

@@ -3,7 +3,7 @@ import pytest
 from handouts.checks.pages.heading_order import check
 from handouts.problem import Severity
 
-EXPECT = "templates/parts/what_to_expect.html"
+EXPECT = "templates/blocks/what_to_expect/page.html"
 
 
 @pytest.fixture

@@ -31,5 +31,5 @@ def test_a_finding_stops_the_leaflet(leaflet, pages_saying):
 
 @pytest.mark.parametrize(("lang", "findings"), [("{{ edition.locale }}", 0), ("de", 1)])
 def test_the_language_is_read_from_the_pdf(leaflet, pages_of, rewrite, lang, findings):
-    rewrite("templates/leaflet.html", 'lang="{{ edition.locale }}"', f'lang="{lang}"')
+    rewrite("templates/base.html", 'lang="{{ edition.locale }}"', f'lang="{lang}"')
     assert len(list(check(leaflet, pages_of(leaflet)))) == findings

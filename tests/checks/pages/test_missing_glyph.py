@@ -63,7 +63,7 @@ def test_a_sign_in_the_locale_is_reported_at_its_line(found, rewrite):
 
 
 def test_a_sign_in_a_template_is_reported(found, rewrite):
-    rewrite("templates/parts/head.html", "<h1>", "<h1>\U0001f9b5 ")
+    rewrite("templates/page/head.html", "<h1>", "<h1>\U0001f9b5 ")
     assert [one for one in found() if "U+1F9B5" in one]
 
 

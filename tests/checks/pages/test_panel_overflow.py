@@ -46,7 +46,7 @@ def test_room_that_is_left_on_the_last_panel_counts(leaflet, pages_saying, free_
     [
         (("get_help", "review"), ("get_help",)),
         (("cover", "key_points"), ("key_points",)),
-        (("timeline",), ("what_to_expect", "timeline")),
+        (("what_to_expect.timeline",), ("what_to_expect", "timeline")),
         (("cover",), ("title",)),
     ],
 )
