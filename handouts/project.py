@@ -11,7 +11,7 @@ from handouts.files.orphans import hold
 from handouts.model.edition import Edition
 from handouts.problem import Location, SourceError, error
 
-TEXT_LIMIT = 1 << 20  # bytes; PRODUCT section 8: 1 MiB a YAML file
+TEXT_LIMIT = 1 << 20  # bytes of a YAML file
 PICTURE_LIMIT = 10 << 20  # bytes
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COPY = "data/treatments/{}/{}.yaml"

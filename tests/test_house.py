@@ -47,7 +47,7 @@ DOORS = {
     "segno": {"graphics"},
 }
 FORBIDDEN_NAMES = {"utils", "helpers", "common", "base", "core", "misc", "manager"}
-MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 45
+MOST_LINES, MOST_LINES_OF_A_FUNCTION = 250, 40
 
 
 def unit(path: Path) -> str:
@@ -117,7 +117,7 @@ def test_files_and_functions_stay_small(path):
     assert len(text.splitlines()) <= MOST_LINES
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < MOST_LINES_OF_A_FUNCTION, node.name
+            assert (node.end_lineno or 0) - node.lineno + 1 <= MOST_LINES_OF_A_FUNCTION, node.name
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handouts.checks.memo import Memo
-from handouts.compose.leaflet import Compiled
+from handouts.compose.environment import Compiled
 from handouts.typeset import Typesetter, font_folder
 
 

@@ -10,7 +10,7 @@ from handouts.model.edition import Edition
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.project import Project
 
-SECONDS_LIMIT = 60.0  # for one leaflet; PRODUCT section 8
+SECONDS_LIMIT = 60.0  # for one leaflet
 SECONDS_GRACE = 10.0  # then a worker that has not heard the bell is stopped from outside
 
 

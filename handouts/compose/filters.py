@@ -45,6 +45,20 @@ def filters(leaflet: Leaflet, nights: Nights | None = None) -> Filters:
     def line(text: str) -> Markup:
         return Markup(_marked(markdown.inline(read(text))))  # noqa: S704  (markup escapes)
 
+    return {
+        **style_filters(),
+        **_on_screen(leaflet, {} if nights is None else nights),
+        **_in_text(read),
+        **_of_values(leaflet),
+        "prose": (str, prose),
+        "line": (str, line),
+    }
+
+
+def _of_values(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
+    """Return the filters for dates, frequencies, numbers and the names of places."""
+    locale = leaflet.locale
+
     def day(value: date) -> str:
         return locale.date(value).replace(" ", "\u00a0")
 
@@ -61,12 +75,7 @@ def filters(leaflet: Leaflet, nights: Nights | None = None) -> Filters:
         return dots(value, leaflet.brand.palette.brand)
 
     return {
-        **style_filters(),
-        **_on_screen(leaflet, {} if nights is None else nights),
-        **_in_text(read),
         "dots": (HowOften, dot_picture),
-        "prose": (str, prose),
-        "line": (str, line),
         "day": (date, day),
         "frequency": (HowOften, frequency),
         "place": (str, place),

@@ -49,6 +49,11 @@ def load_catalogue(project: Project) -> list[Edition]:
     if ALL in catalogue.treatments or ALL in catalogue.formats:
         absent = {name: left_out(name, project) for name in chosen["format"]}
         editions = [one for one in editions if one.treatment not in absent[one.format]]
+    return _published(source, catalogue, editions)
+
+
+def _published(source: Source, catalogue: Catalogue, editions: Sequence[Edition]) -> list[Edition]:
+    """Return the editions that no exception leaves out, sorted."""
     problems = list(_idle_exceptions(source, catalogue, editions))
     if problems:
         raise SourceError(problems)

@@ -57,9 +57,7 @@ def read_back(
     """
     with pypdfium2.PdfDocument(data) as document:
         pages: list[Page] = []
-        faces: set[str] = set()
-        unembedded: set[str] = set()
-        links: set[str] = set()
+        faces, unembedded, links = set[str](), set[str](), set[str]()
         elements: list[_Element] = []
         found: list[Blemish] = []
         pairs: Pairs = frozenset()

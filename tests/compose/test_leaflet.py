@@ -14,7 +14,7 @@ import jinja2
 import pytest
 
 import handouts.compose.leaflet
-from handouts.compose.leaflet import Compiled
+from handouts.compose.environment import Compiled
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
 from handouts.problem import SourceError
@@ -108,12 +108,6 @@ def test_other_words_in_brackets_stay(leaflet_saying, project):
     assert "a knee [the left one]" in compose(leaflet_saying("a knee [the left one]"), project).html
 
 
-def test_a_source_mark_in_the_title_is_left_out(project, edition, rewrite):
-    rewrite(KNEE, "title: Keyhole surgery of the knee", 'title: "Keyhole surgery [S1]"')
-    leaflet = load_leaflet(read_sources(edition, project), project, TODAY)
-    assert "[S1]" not in compose(leaflet, project).html
-
-
 @pytest.mark.parametrize("tied", ["6 weeks", "500 mg", "2 days", "6 pm"])
 def test_a_number_is_tied_to_its_unit(leaflet_saying, project, tied):
     assert tied.replace(" ", "\u00a0") in compose(leaflet_saying(f"Take {tied} or so."), project).html
@@ -189,13 +183,6 @@ def test_a_field_that_was_left_out_is_never_printed_as_none(project, edition, re
     assert HEAD in said_by(leaflet, project)
 
 
-@pytest.mark.parametrize("written", ["{{ treatment.version|line }}", "{{ asset(brand.palette) }}", "{{ 3|frequency }}"])
-def test_a_filter_given_another_kind_of_value_is_reported_at_its_line(leaflet, project, rewrite, written):
-    line = line_of(project, HEAD, TITLE)
-    rewrite(HEAD, TITLE, f"<h1>{written}</h1>")
-    assert said_by(leaflet, project).startswith(f"{HEAD}:{line}:1: error: the template cannot be filled: ")
-
-
 @pytest.mark.parametrize(
     ("written", "message"),
     [
@@ -222,23 +209,6 @@ def test_a_block_that_is_neither_a_folder_nor_a_field_is_reported_where_plain_on
     plain = "templates/blocks/_plain/page.html"
     line = line_of(project, plain, "{% elif words %}")
     assert said_by(with_blocks(leaflet, "nope"), project).startswith(f"{plain}:{line}:1: error: {DOES_NOT_EXIST}")
-
-
-def test_a_template_that_is_not_utf_8_is_reported(leaflet, project):
-    (project.root / HEAD).write_bytes(b"caf\xe9")
-    assert said_by(leaflet, project) == f"{HEAD}:1:1: error: the template is not UTF-8 text [not-utf-8]"
-
-
-def test_a_template_that_includes_itself_is_reported(leaflet, project, rewrite):
-    rewrite(HEAD, TITLE, f'{TITLE}{{% include "page/head.html" %}}')
-    assert said_by(leaflet, project).startswith(f"{HEAD}:")
-
-
-def test_a_template_linked_from_outside_the_project_is_refused(leaflet, project, tmp_path):
-    (tmp_path / "elsewhere.html").write_text("elsewhere", encoding="utf-8")
-    (project.root / HEAD).unlink()
-    (project.root / HEAD).symlink_to(tmp_path / "elsewhere.html")
-    assert f'{HEAD}:1:1: error: "{HEAD}" leads out of the project [outside-project]' in said_by(leaflet, project)
 
 
 @pytest.mark.parametrize(
@@ -316,14 +286,6 @@ def test_a_drawing_takes_the_colours_and_the_typeface_of_the_brand(leaflet, proj
     assert "font-family=\"'Source Sans 3'\"" in drawing
 
 
-@pytest.mark.parametrize(("form", "size"), [("a4", "18"), ("trifold", "19.6"), ("trifold-letter", "20.8")])
-def test_the_labels_of_a_drawing_are_larger_in_narrow_panels(project, edition, form, size):
-    path = project.root / "data/figures/knee.svg"
-    path.write_text('<svg xmlns="http://www.w3.org/2000/svg"><text font-size="var(--label)">Knee</text></svg>')
-    leaflet = load_leaflet(read_sources(dataclasses.replace(edition, format=form), project), project, TODAY)
-    assert f'font-size="{size}"' in compose(leaflet, project).files["data/figures/knee.svg"].decode()
-
-
 def test_a_drawing_with_a_name_in_capitals_takes_the_colours_of_the_brand(project, edition, rewrite):
     (project.root / "data/figures/knee.svg").rename(project.root / "data/figures/KNEE.SVG")
     rewrite(KNEE, "figures/knee.svg", "figures/KNEE.SVG")
@@ -340,10 +302,6 @@ def test_the_name_of_a_typeface_cannot_end_its_rule(leaflet, project):
     assert re.findall(r"font-family: ([^\n]*?);? font-weight: 400", sheet.text) == [
         r'"A\22 ; } body { display: none } \5c "',
     ]
-
-
-def test_the_html_names_the_digest_of_its_copy(leaflet, project):
-    assert f'<meta name="handouts-digest" content="{leaflet.treatment.digest()}">' in compose(leaflet, project).html
 
 
 def test_the_language_of_the_edition_stands_at_the_top(leaflet, project):

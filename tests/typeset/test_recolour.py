@@ -6,7 +6,8 @@ import pytest
 
 from handouts.build.caches import workshop
 from handouts.build.edition import pull_proof
-from handouts.compose.leaflet import Compiled, compose
+from handouts.compose.environment import Compiled
+from handouts.compose.leaflet import compose
 from handouts.model.edition import Edition
 from handouts.sources.leaflet import load_leaflet, read_sources
 from handouts.typeset import Typesetter, font_folder
