@@ -12,9 +12,9 @@ from handouts.model.passage import STATED, Role, passages
 from handouts.project import Project
 from handouts.sources.leaflet import load_treatment
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SHIPPED = Project(ROOT)
-TOPICS = yaml.safe_load((ROOT / "tests/library/phrases.yaml").read_text(encoding="utf-8"))
+TOPICS = yaml.safe_load((ROOT / "tests/shipped/phrases.yaml").read_text(encoding="utf-8"))
 NAMES = [topic["topic"] for topic in TOPICS]
 SLOTS = {"{figure}": r"[^.!?]*[0-9][^.!?]*", "{more}": r"[^.!?]*"}
 # What may stand before a wording: how soon a sign is urgent, and the treatment it is about.

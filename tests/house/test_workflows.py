@@ -18,7 +18,7 @@ from handouts.release.merge import merge
 from handouts.release.request import Request
 from handouts.release.update import update
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 A4, LETTER = "knee-arthroscopy.en.riverside.a4", "knee-arthroscopy.en.riverside.letter"
 WORKFLOWS = [*(ROOT / ".github" / "workflows").glob("*.yml"), ROOT / ".pre-commit-hooks.yaml"]
 

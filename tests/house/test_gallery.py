@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

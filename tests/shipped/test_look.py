@@ -1,6 +1,6 @@
 """The look of every format in two brands, as golden pictures.
 
-They are renewed by `pytest tests/test_look.py -m "" --update-golden`.
+They are renewed by `pytest tests/shipped/test_look.py -m "" --update-golden`.
 
 The first page or sheet of the example's leaflet is rendered and compared, small and soft, so that another version of
 a font library does not matter and a heading in another colour does.
@@ -19,8 +19,8 @@ from handouts.model.edition import Edition
 from handouts.project import Project
 from handouts.sources.leaflet import load_leaflet, read_sources
 
-ROOT = Path(__file__).parent.parent
-GOLDEN = Path(__file__).parent / "golden" / "look"
+ROOT = Path(__file__).parents[2]
+GOLDEN = Path(__file__).parents[1] / "golden" / "look"
 TODAY = date(2026, 11, 21)
 BRANDS = ("example-skin-clinic", "sample-dermatology-centre")
 PIXELS_A_POINT = 0.9

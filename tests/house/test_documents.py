@@ -15,7 +15,7 @@ from handouts.build.edition import pull_proof
 from handouts.cli import main
 from handouts.model.edition import Edition
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
 DOCUMENTS = [
     "README.md",

@@ -21,7 +21,7 @@ from handouts.release.request import Request
 from handouts.release.update import update
 from handouts.sources.leaflet import load_leaflet, read_sources
 
-SHIPPED = Project(Path(__file__).parent.parent)
+SHIPPED = Project(Path(__file__).parents[2])
 TODAY = date(2026, 11, 21)
 BRAND = SHIPPED.brands()[0]
 # One whose copy has most kinds of fields, and fits the folded formats.

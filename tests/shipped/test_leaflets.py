@@ -21,7 +21,7 @@ from handouts.project import Project
 from handouts.sources.leaflet import load_leaflet, load_treatment, read_brand, read_sources
 
 PT_PER_MM = 72 / 25.4
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SHIPPED = Project(ROOT)
 TODAY = date(2026, 11, 21)
 SCREENS = {"web", "text"}

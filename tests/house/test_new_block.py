@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 FIELD = """    travel_and_work: Annotated[
         Many[Line], Role.SENTENCE, Field(description="when you may travel and work")
     ] = ()

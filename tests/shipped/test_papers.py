@@ -21,7 +21,7 @@ from handouts.project import Project
 from handouts.sources.leaflet import load_leaflet, read_sources
 
 pytestmark = pytest.mark.slow  # as a whole; the example's leaflet is made in every format every day (test_look)
-SHIPPED = Project(Path(__file__).parent.parent)
+SHIPPED = Project(Path(__file__).parents[2])
 FIRST, SECOND = "example-skin-clinic", "sample-dermatology-centre"
 TODAY = date(2026, 11, 21)
 PT_PER_MM = 72 / 25.4
