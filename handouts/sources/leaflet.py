@@ -148,27 +148,6 @@ def load_treatment(name: str, project: Project) -> Treatment:
     return treatment
 
 
-def for_clinicians(name: str, project: Project) -> bool:
-    """Say whether a format is for clinicians."""
-    loaded = load_format(name, project)
-    return loaded is not None and loaded.audience == "clinician"
-
-
-def left_out(name: str, project: Project) -> tuple[str, ...]:
-    """Return the treatments that a format is not made of unless both are named."""
-    loaded = load_format(name, project)
-    return loaded.left_out if loaded else ()
-
-
-def load_format(name: str, project: Project) -> Format | None:
-    """Return a format, or None when it is broken: it speaks for itself later."""
-    path = project.format_of(name)
-    try:
-        return validated(read_source(path, project.read(path, Location(path), TEXT_LIMIT)), Format, [])
-    except SourceError:
-        return None
-
-
 def read_brand(name: str, project: Project) -> tuple[Brand, dict[str, bytes]]:
     """Return the brand in a YAML file of the project, and its two font files, regular and bold, by name.
 
