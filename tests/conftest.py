@@ -29,6 +29,13 @@ from handouts.sources.leaflet import load_leaflet, read_sources
 
 REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 11, 21)
+# The library is looked at on the same day each time, or on that of its newest signature.
+_SIGNED = [
+    date.fromisoformat(day)
+    for path in (REPOSITORY / "data/treatments").glob("*/approvals.yaml")
+    for day in re.findall(r"approved_on: (\d{4}-\d\d-\d\d)", path.read_text(encoding="utf-8"))
+]
+LIBRARY_DAY = max([TODAY, *_SIGNED])
 # The formats of the tiny project; test_papers.py builds the others from the library.
 FORMATS = {"a4", "large-print", "letter", "review", "text", "trifold", "trifold-letter", "web"}
 # What a short leaflet says; no gate finds fault with it.

@@ -11,6 +11,7 @@ from typing import Any
 
 from handouts.checks import check_copy
 from handouts.checks.acceptance import settle
+from handouts.checks.missing_words import CODE as NOT_CHECKED
 from handouts.files.lock import locked
 from handouts.files.orphans import take_away
 from handouts.model.approval import ELSEWHERE, YEARS_LIMIT, Approval, Approvals, latest_review
@@ -57,6 +58,13 @@ def approve(edition: Edition, signature: Signature, project: Project, today: dat
             stack.enter_context(locked(project.root / name, PATIENCE_SECONDS, busy))
             _take_away_parts(project, project.root / name)
         return _approve(edition, signature, project, today)
+
+
+def left_unchecked(edition: Edition, project: Project, today: date) -> list[Problem]:
+    """Return what whoever signs must know: which checks were not made, for want of words of the language."""
+    sources = read_sources(edition, project)
+    found = check_copy(load_leaflet(sources, project, today), today)
+    return [sources.problem(one) for one in found if one.code == NOT_CHECKED]
 
 
 def _take_away_parts(project: Project, folder: Path) -> None:

@@ -22,14 +22,14 @@ def open_dossier(
 ) -> Dossier:
     """Gather what the review edition prints; `signed` is the copy that was approved last."""
     treatment = leaflet.treatment
-    levels = sections(treatment)
+    levels = sections(treatment) if leaflet.language.reading_level else {}
     return Dossier(
         remarks=tuple(remarks),
         accepted=tuple(accepted),
         unsourced=tuple(_unsourced(leaflet)),
         figures=tuple(_figures(leaflet)),
         levels=tuple(_level(name, level) for name, level in levels.items() if name != "whole"),
-        whole=_level("whole", levels["whole"]),
+        whole=_level("whole", levels["whole"]) if levels else None,
         changes=tuple(_changes(leaflet, signed)) if signed else (),
         citations=Counter(mark for passage in leaflet.passages() for mark in set(_marks(passage.text))),
     )

@@ -34,7 +34,7 @@ def run_approve(
     One changed word later, the leaflet is a draft again. Comments and line breaks may change. The approval is
     written to data/treatments/TREATMENT/approvals.yaml, the signed words are kept in the folder approved beside it.
     """  # noqa: D301
-    from handouts.approval.approve import Signature, approve  # noqa: PLC0415
+    from handouts.approval.approve import Signature, approve, left_unchecked  # noqa: PLC0415
     from handouts.model.edition import Edition  # noqa: PLC0415
 
     demand_project(project)
@@ -47,6 +47,7 @@ def run_approve(
             raise click.UsageError(f"there is no {kind} in this project")
     edition = Edition(treatment, locale, project.brands()[0], project.formats()[0])
     approval, is_new = approve(edition, signature, project, today())
+    report.add(left_unchecked(edition, project, today()))
     report.facts["approval"] = approval.model_dump(mode="json")
     report.facts["is_new"] = is_new
     what = f"{treatment} ({locale}), {approval.code} version {approval.version}, copy {approval.digest[:12]}"

@@ -41,6 +41,7 @@ def run_build(project: "Project", report: Report, *, output: Path | None, worker
     report.facts["written"] = []
     failed = 0
     for outcome in counted(dispatch.build_all(asked, project, today(), folder, workers), len(asked)):
+        report.add([one for one in outcome.problems if one.code == "not-checked"])  # who hands it out must know
         report.add([one for one in outcome.problems if one.severity != "notice"], errors_only=True)
         if isinstance(outcome, dispatch.Failed):
             failed += 1

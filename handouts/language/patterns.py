@@ -33,5 +33,5 @@ def filled(pattern: str, names: Mapping[str, str]) -> str:
 
 
 def joined(rows: Iterable[str], names: Mapping[str, str]) -> str:
-    """Return one pattern for whatever one of the rows matches."""
-    return "|".join(filled(row, names) for row in rows)
+    """Return one pattern for whatever one of the rows matches; no rows match nothing."""
+    return "|".join(filled(row, names) for row in rows) or "(?!)"

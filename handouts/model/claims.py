@@ -49,10 +49,6 @@ class Context(Fields):
     break_: Annotated[Many[Row], Field(alias="break", description="where a clause ends, and a denial with it")]
     frame_break: Annotated[Many[Row], Field(description="where a warning or a question about a promise ends")]
     idle: Annotated[Many[Row], Field(description="a denial that denies nothing: it presses, comforts or heaps up")]
-    tier: Annotated[
-        Literal["sure", "tone"],
-        Field(description="sure: a promise that nobody can keep, an error; tone: the tone of sellers, a warning"),
-    ] = "sure"
     denied: Annotated[Many[Row], Field(description="denials")]
     near: Annotated[Many[Row], Field(description="denials right before the words")]
     undone: Annotated[Many[Row], Field(description="words behind a promise that take it back")]

@@ -71,6 +71,6 @@ class Dossier:
     unsourced: tuple[Statement, ...]
     figures: tuple[Statement, ...]
     levels: tuple[Level, ...]
-    whole: Level
+    whole: Level | None  # None where the language has no formula
     changes: tuple[Change, ...]
     citations: Mapping[str, int]

@@ -14,12 +14,12 @@ TODAY = date(2026, 11, 21)
 KNEE = "data/treatments/knee-arthroscopy"
 
 
-def notices(leaflet):
+def warnings(leaflet):
     return [one for one in check_copy(leaflet, TODAY) if one.code == "not-checked"]
 
 
 def test_a_leaflet_in_english_has_every_check(leaflet):
-    assert notices(leaflet) == []
+    assert warnings(leaflet) == []
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,9 @@ def test_a_leaflet_in_english_has_every_check(leaflet):
         ),
     ],
 )
-def test_one_notice_names_the_checks_and_the_files_that_they_need(lacking, message, hint):
+def test_one_warning_names_the_checks_and_the_files_that_they_need(lacking, message, hint):
     found = not_checked(lacking, Language("de"))
-    assert (found.message, found.hint, found.severity, found.part) == (message, hint, Severity.NOTICE, "locale")
+    assert (found.message, found.hint, found.severity, found.part) == (message, hint, Severity.WARNING, "locale")
 
 
 def test_a_promise_in_another_language_does_not_pass_in_silence(project, edition):
@@ -51,7 +51,7 @@ def test_a_promise_in_another_language_does_not_pass_in_silence(project, edition
     (project.root / f"{KNEE}/de.yaml").write_text(text, encoding="utf-8")
     sources = read_sources(replace(edition, locale="de"), project)
     leaflet = load_leaflet(sources, project, TODAY)
-    (found,) = notices(leaflet)
+    (found,) = warnings(leaflet)
     assert "claims" in found.message
     assert not any(one.code == "claims" for one in check_copy(leaflet, TODAY))
     problem = sources.problem(found)
@@ -59,5 +59,5 @@ def test_a_promise_in_another_language_does_not_pass_in_silence(project, edition
 
 
 def test_a_single_file_that_is_missing_costs_only_the_checks_that_need_it(leaflet, english):
-    (found,) = notices(replace(leaflet, language=replace(english, digest="no skin tone", skin_tone=None)))
+    (found,) = warnings(replace(leaflet, language=replace(english, digest="no skin tone", skin_tone=None)))
     assert found.message.endswith(": skin-tone")

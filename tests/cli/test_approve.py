@@ -10,12 +10,6 @@ BY = ("--by", "A. Test, Knee surgeon")
 DAY = timedelta(days=1)
 
 
-# list
-
-
-# approve
-
-
 def test_approve_says_what_was_recorded_and_where(handouts, row, today, review):
     done = handouts("approve", "knee-arthroscopy", *BY, *review)
     assert (done.exit_code, done.stderr) == (0, "")
@@ -24,6 +18,19 @@ def test_approve_says_what_was_recorded_and_where(handouts, row, today, review):
         f"by A. Test, Knee surgeon, on {today}; next review {today + 365 * DAY}",
         f"recorded in {APPROVALS}",
     ]
+
+
+@pytest.mark.parametrize("command", ["approve", "build"])
+def test_whoever_signs_or_builds_another_language_reads_what_nobody_looked_for(handouts, project, review, command):
+    german = project.root / "data/locales/de"
+    german.mkdir()
+    shutil.copy(project.root / "data/locales/en/words.yaml", german)
+    shutil.copy(project.root / KNEE, project.root / "data/treatments/knee-arthroscopy/de.yaml")
+    more = (*BY, *review) if command == "approve" else ("--format", "text", "--brand", "riverside")
+    done = handouts(command, "knee-arthroscopy", "--locale", "de", *more)
+    assert done.exit_code == 0
+    assert done.stderr.count("checks were not made, for want of words of this language: ") == 1
+    assert "claims" in done.stderr
 
 
 def test_approving_twice_changes_nothing(handouts, project, signed, review):

@@ -132,7 +132,7 @@ def test_a_template_with_a_misspelt_name_is_a_problem_line(handouts, rewrite):
     rewrite("templates/page/head.html", "treatment.title", "treatment.titel")
     done = handouts("build", *A4)
     assert done.exit_code == 1
-    assert "templates/page/head.html:9:1: error: " in done.stderr
+    assert "templates/page/head.html:13:1: error: " in done.stderr
     assert '"titel" [template-name]\n  hint: did you mean "title"?' in done.stderr
 
 

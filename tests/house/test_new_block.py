@@ -10,11 +10,11 @@ import pypdfium2
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FIELD = """    travel_and_work: Annotated[
-        Many[Line], Role.SENTENCE, Field(description="when you may travel and work")
+FIELD = """    moon_walks: Annotated[
+        Many[Line], Role.SENTENCE, Field(description="when you may walk on the moon")
     ] = ()
 """
-HEADING, WORDS = "When can I travel and work?", "Do not fly for two days."
+HEADING, WORDS = "When can I walk on the moon?", "Do not fly for two days."
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +31,9 @@ def scratch(tmp_path_factory):
     (words,) = [
         path for path in (root / "project/data/locales").rglob("*.yaml") if "\nheadings:\n" in path.read_text("utf-8")
     ]
-    change(words, "\nheadings:\n", f"\nheadings:\n  travel_and_work: {HEADING}\n")
+    change(words, "\nheadings:\n", f"\nheadings:\n  moon_walks: {HEADING}\n")
     copy = root / "project/data/treatments/knee-arthroscopy/en.yaml"
-    copy.write_text(f"{copy.read_text('utf-8')}\ntravel_and_work:\n  - {WORDS}\n", encoding="utf-8")
+    copy.write_text(f"{copy.read_text('utf-8')}\nmoon_walks:\n  - {WORDS}\n", encoding="utf-8")
     return root
 
 
@@ -76,14 +76,14 @@ def test_the_full_leaflet_the_text_the_web_page_and_the_review_edition_print_it(
 def test_a_new_copy_explains_it(scratch):
     assert run(scratch, "new", "wart-freezing").returncode == 0
     text = (scratch / "project/data/treatments/wart-freezing/en.yaml").read_text(encoding="utf-8")
-    assert "# Only where it is needed: when you may travel and work." in text
-    assert "# travel_and_work:\n" in text
+    assert "# Only where it is needed: when you may walk on the moon." in text
+    assert "# moon_walks:\n" in text
 
 
 def test_without_a_heading_it_is_told_at_the_words_of_the_language(scratch, tmp_path):
     shutil.copytree(scratch, tmp_path / "other")
     for path in (tmp_path / "other/project/data/locales").rglob("*.yaml"):
-        path.write_text(path.read_text("utf-8").replace(f"  travel_and_work: {HEADING}\n", ""), encoding="utf-8")
+        path.write_text(path.read_text("utf-8").replace(f"  moon_walks: {HEADING}\n", ""), encoding="utf-8")
     done = run(tmp_path / "other", "check", "--format", "text")
     assert "data/locales/en" in done.stderr + done.stdout
-    assert 'error: the field "travel_and_work" is missing in headings [missing-field]' in done.stderr + done.stdout
+    assert 'error: the field "moon_walks" is missing in headings [missing-field]' in done.stderr + done.stdout

@@ -8,11 +8,7 @@ from handouts.sources.leaflet import load_treatment
 from handouts.sources.yaml_file import read_source
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
-FIELDS = (
-    "the fields here are: title, code, version, purpose, key_points, what_it_is, how_it_works, comparison, "
-    "what_matters, who_it_suits, benefits, risks, before, what_to_expect, aftercare, get_help, alternatives, "
-    "questions, glossary, sources, review, accepted"
-)
+FIELDS = f"the fields here are: {', '.join(Treatment.model_fields)}"
 KEY_POINTS = "key_points: 3 to 5 short points: the leaflet in a nutshell"
 NEXT_REVIEW = "next_review: the date of the next review, such as 2027-11-30"
 VERSION = "version: a whole number, raised with each change"

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import page
@@ -20,10 +19,12 @@ from handouts.problem import Severity
 from handouts.project import Project
 from handouts.sources.leaflet import load_leaflet, load_treatment, read_brand, read_sources
 
+from conftest import LIBRARY_DAY  # isort: skip  (what tests share)
+
 PT_PER_MM = 72 / 25.4
 ROOT = Path(__file__).parents[2]
 SHIPPED = Project(ROOT)
-TODAY = date(2026, 11, 21)
+TODAY = LIBRARY_DAY
 SCREENS = {"web", "text"}
 PATIENTS = {"a4", "letter", "large-print", "trifold", "trifold-letter"}
 FOLDED = {"trifold", "trifold-letter"}

@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageDraw
 from handouts.build.edition import files_of, pull_proof
 from handouts.model.edition import Edition
 from handouts.project import Project
-from handouts.sources.leaflet import load_leaflet, read_sources
+from handouts.sources.format_file import load_format
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parents[1] / "golden" / "look"
@@ -45,8 +45,8 @@ def printed():
     project = Project(ROOT)
     names = []
     for name in project.formats():
-        edition = Edition("home-scar-care", "en", BRANDS[0], name)
-        if load_leaflet(read_sources(edition, project), project, TODAY).format.output == "pdf":
+        form = load_format(name, project)
+        if form and form.output == "pdf":
             names.append(name)
     return names
 

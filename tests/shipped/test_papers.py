@@ -5,7 +5,6 @@ Every leaflet on every paper is built, checked and read by the reference checker
 
 import functools
 import shutil
-from datetime import date
 from pathlib import Path
 
 import page
@@ -20,10 +19,12 @@ from handouts.problem import Severity
 from handouts.project import Project
 from handouts.sources.leaflet import load_leaflet, read_sources
 
+from conftest import LIBRARY_DAY  # isort: skip  (what tests share)
+
 pytestmark = pytest.mark.slow  # as a whole; the example's leaflet is made in every format every day (test_look)
 SHIPPED = Project(Path(__file__).parents[2])
 FIRST, SECOND = "example-skin-clinic", "sample-dermatology-centre"
-TODAY = date(2026, 11, 21)
+TODAY = LIBRARY_DAY
 PT_PER_MM = 72 / 25.4
 DRAFT = "Draft: not yet approved by a clinician"
 # The shortest, the longest by far, the longest "when to get help" (in the wider typeface), the longest aftercare.

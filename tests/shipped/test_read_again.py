@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import unicodedata
-from datetime import date
 
 import pytest
 import yaml
@@ -17,11 +16,13 @@ from handouts.build.edition import files_of, pull_proof
 from handouts.model.edition import Edition
 from handouts.problem import Severity
 
+from conftest import LIBRARY_DAY  # isort: skip  (what tests share)
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs poppler's pdftotext (make web-test brings it)"),
 ]
-TODAY = date(2026, 11, 21)
+TODAY = LIBRARY_DAY
 COPIES, AT_ONCE = 150, 5
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 PAPERS = ["a4", "trifold", "large-print", "letter", "text", "trifold-letter"]

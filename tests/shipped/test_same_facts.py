@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -21,8 +20,10 @@ from handouts.release.request import Request
 from handouts.release.update import update
 from handouts.sources.leaflet import load_leaflet, read_sources
 
+from conftest import LIBRARY_DAY  # isort: skip  (what tests share)
+
 SHIPPED = Project(Path(__file__).parents[2])
-TODAY = date(2026, 11, 21)
+TODAY = LIBRARY_DAY
 BRAND = SHIPPED.brands()[0]
 # One whose copy has most kinds of fields, and fits the folded formats.
 TREATMENT = "home-scar-care"
