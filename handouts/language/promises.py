@@ -15,7 +15,8 @@ from handouts.model.language import Language
 from handouts.problem import SourceError, quoted
 
 _MOST = 50  # of one sentence: more would flood the screen
-_TYPED = str.maketrans("’‘\u2011\u00a0\u202f", "''-  ")
+_TYPED = str.maketrans("’‘\u2010\u2011\u00a0\u202f\u0131", "''--  i")  # the last: a dotless i
+_TALL = re.compile(r"(?<=[a-z])I(?=[a-z])")  # a capital I that is read as a small L
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class PromiseReader:
         A question promises nothing, unless it is a seller's ("Tired of your scars?") or its answer is a plain yes or
         no.
         """
-        text = re.sub(r"(?<=\w)-(?=\w)", " ", sentence.translate(_TYPED))
+        text = re.sub(r"(?<=\w)-(?=\w)", " ", _TALL.sub("l", sentence.translate(_TYPED)))
         can_promise = self._question.read(text, answer)
         if can_promise == "all":
             return [Promise(sentence, self._asked.says, self._asked.hint)]

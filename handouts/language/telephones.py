@@ -33,7 +33,8 @@ _OTHER = re.compile(
     | (?<![0-9-])(?:[01][0-9]|2[0-3])[0-5][0-9]\s*[-–]\s*(?:[01][0-9]|2[0-4])[0-5][0-9](?![0-9-])
     | (?<![0-9])24/7(?![0-9]) | \b[A-Z]{2}\s[0-9]{5}-[0-9]{4}\b
     | (?<![\w.,-])[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+(?=\s+(?:in|of|out|people|patients|units?|steps)\b)
-    | \b(?:ISBN|ISSN|PMID|ORCID|GTIN|NHS\s+number|ref(?:erence)?|code|batch|lot|licen[cs]e|charity|company|order|model
+    | \b(?:ISBN|ISSN|PMID|ORCID|GTIN|(?:NHS|GMC|NMC|GDC|GPhC|HCPC|registration)\s+number|GMC|NMC|GPhC|HCPC
+      |ref(?:erence)?|code|batch|lot|licen[cs]e|charity|company|order|model
       |part|serial|patent|leaflet|version|form|hospital\s+number|VAT|account|sort\s+code|PL|REF)\b
       (?:\s+(?:number|no\.?|is))*[.:]?\s*[0-9][0-9 -]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -63,6 +64,14 @@ _CALL_ALONE = re.compile(rf"\b{_CALL}[ :.]+$", re.IGNORECASE)
 _CALLING = re.compile(
     rf"\b(?:{_CALL}|ambulance|emergenc(?:y|ies)|paramedics?|999|112|911|urgent|life[ -]threatening)\b", re.IGNORECASE
 )
+_SOS = re.compile(
+    r"\b(?:help|rescue|police|fire\s+brigade|SOS|bleed(?:s|ing)?|breath(?:e|ing)?|collaps(?:e|es|ed))\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"(?<![0-9/])(?:000|111|112|911|999)(?:\s?/\s?(?:000|111|112|911|999))+(?![0-9/])")
+_LABELLED = re.compile(r"(?:^|[:?!–—-])[\s*]*$")
+_ENDS = re.compile(r"[\s*]*(?:$|[.!;,)])")
+_COUNTED = re.compile(r"\s*(?:or|to|and|-|–)\s*[0-9]+")
+_KINDS = re.compile(r"\s+(?:numbers?|calls|lines|prefix)\b", re.IGNORECASE)
 _COUNTS_NOT_CALLS = {"page", "line", "number", "contact", "reach", "desk", "nhs", "mobile", "cell", "text"}
 _VALUE = re.compile(
     r"\b(?:over|above|under|below|than|of|was|by|about|around|least|most|between|from|is|to|only|exactly|room|ward|bus"
@@ -104,6 +113,11 @@ def emergency_numbers(brand: Brand) -> list[Number]:
     return _typed(brand.emergency_number)
 
 
+def has_letters_for_digits(text: str) -> bool:
+    """Say whether a letter stands in place of a digit beside others, such as the O in 01632 96O 001."""
+    return re.search(r"(?<![A-Za-z])(?:[0-9]+[OoIl]|[OoIl]+[0-9])[0-9OoIl]*(?![A-Za-z])", text) is not None
+
+
 def is_same(one: Number, other: Number) -> bool:
     """Say whether two numbers reach the same telephone, with or without the code of the country or of the town."""
     first, second = (re.sub(r"^(?:\+|00|0)", "", number.digits) for number in (one, other))
@@ -125,6 +139,7 @@ def _of_block(block: str) -> tuple[Number, ...]:
 
 def _found(block: str) -> Iterator[Number]:
     text = _OTHER.sub(lambda found: "\u2423" * len(found[0]), block)
+    text = _SEVERAL.sub(lambda found: found[0].replace("/", ";"), text)
     last = -1
     worded = list(_WORD_NUMBER.finditer(text))
     for found in [*_SPOKEN.finditer(text), *worded]:
@@ -171,11 +186,16 @@ def _is_telephone(number: Number, text: str, start: int, end: int) -> bool:
         return True
     if re.fullmatch(r"116[ -]?[0-9]{3}", words):
         return True
+    counted = _COUNTED.match(text, end)
+    if (count <= 4 and _KINDS.match(text, end)) or (count == 2 and counted and _UNIT.match(text, counted.end())):
+        return False  # "0800 numbers are free", "15 or 20 minutes early"
     if _is_called(text, start, count):
         return count > 2 or (_CALL_ALONE.search(text, 0, start) is not None and _THEN.match(text, end) is not None)
     if digits in KNOWN:
         is_value = _VALUE.search(text, 0, start) and not _NAMED.search(text, 0, start)
-        return _CALLING.search(text.replace(words, " ", 1)) is not None and not is_value
+        around = text.replace(words, " ", 1)
+        stands_alone = _LABELLED.search(text, 0, start) and _ENDS.match(text, end)
+        return not is_value and bool(_CALLING.search(around) or (stands_alone and (_SOS.search(around) or start < 4)))
     is_long = re.fullmatch(r"[0-9]{7,}|(?:[0-9]{2,5}[ .·-]+){2,}[0-9]{2,5}", words) is not None
     is_grouped = re.fullmatch(r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+", words) is not None
     return count >= _LEAST_OF_ALL and is_long and not is_grouped and _CALLING.search(text, 0, start) is not None

@@ -40,7 +40,8 @@ class Placed:
     """Where a picture stands on its page, from the top left; `page` counts from 1, `name` is its file.
 
     `found` are the words that can be read back inside it, `printed` those of the drawing with their sizes in points,
-    `blemishes` what is wrong with the ink of its words.
+    `blemishes` what is wrong with the ink of its words, `is_mirrored` says that
+    some stand as in a mirror.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Placed:
     found: str = field(default="", repr=False)
     printed: tuple[tuple[str, float], ...] = field(default=(), repr=False)
     blemishes: "tuple[Blemish, ...]" = field(default=(), repr=False)
+    is_mirrored: bool = False
 
 
 @dataclass(frozen=True)

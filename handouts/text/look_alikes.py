@@ -27,11 +27,16 @@ _LATIN_ODD = frozenset(
 # Greek letters that an eye may take for Latin ones in a word of small letters; beside capitals they name substances.
 _NEARLY = frozenset("\u03b1\u03b3\u03b7\u03b9\u03ba\u03bd\u03c1\u03c3\u03c4\u03c5\u03c7\u03c9\u03b5")
 _FOREIGN = {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"}
+# A letter in a number: 96O, 1O mg, O1632, 9l1; not O157, 5l for litres, or 2I beside letters.
+_IN_NUMBER = re.compile(
+    r"(?<![\w.,-])(?:[0-9]+(?P<o>O)[0-9O]*|(?P<first>O)(?:O[0-9O]*[0-9][0-9O]*|[0-9O]{4,})|[0-9]+(?P<l>[lI])[0-9]+)(?!\w)"
+)
 _MICRO = re.compile(r"[\u03bc\xb5](?:g|l|L|m|s|S|mol|gram|lit|met|kat|k|V|W|M|F|J|Gy|Sv|Ci|Bq|IU|U)")
 
 
 def look_alikes(text: str) -> Iterator[tuple[int, str]]:
     """Yield the place, counted from 0, of each character that only looks like another, and what is wrong with it."""
+    yield from _letters_in_numbers(text)
     if text.isascii():
         return
     words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
@@ -46,6 +51,16 @@ def look_alikes(text: str) -> Iterator[tuple[int, str]]:
             if said:
                 yield start + offset, said
     yield from _loose_accents(text)
+
+
+def _letters_in_numbers(text: str) -> Iterator[tuple[int, str]]:
+    for found in _IN_NUMBER.finditer(text):
+        group = found.lastgroup or 0
+        digit = "1" if group == "l" else "0"
+        yield (
+            found.start(group),
+            f'a letter stands where a "{digit}" belongs ({named(found[group])}) in {_shown(found[0])}',
+        )
 
 
 def _complaint(sign: str, offset: int, word: str, scripts: set[str], at_home: set[str]) -> str:

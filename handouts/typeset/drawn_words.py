@@ -1,10 +1,14 @@
 """Pictures read back: the words of each drawing as they stand in the finished PDF, and how large they are."""
 
+import ctypes
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import hypot, inf
 from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw
 
 from handouts.graphics.drawing_labels import labels
 from handouts.graphics.drawing_parts import read_drawing
@@ -15,6 +19,10 @@ PX_PER_MM = 96 / 25.4
 Box = tuple[float, float, float, float]
 _REACH_PT = 12.0  # of a letter that an edge cuts
 _EDGE_PT = 0.5  # letters whose boxes reach this far over the edge are whole
+# What changes the size of letters in other ways than the drawing's own numbers tell.
+_REACHES_IN = re.compile(
+    rb"<(?:\w+:)?(?:use|symbol)\b|textLength|lengthAdjust|matrix|scale|skew|viewBox.*viewBox", re.DOTALL
+)
 
 
 def read_pictures(
@@ -37,8 +45,15 @@ def read_pictures(
             box = _box(page, one)
             own = tuple(each for each in left if each.page == one.page and _holds(box, each.box))
             left = [each for each in left if each not in own]
-            found: str = page.get_textpage().get_text_bounded(*box)
-            pictures.append(replace(one, found=found, printed=tuple(_printed(one, files[one.name])), blemishes=own))
+            words = page.get_textpage()
+            found: str = words.get_text_bounded(*box)
+            printed = tuple(_printed(one, files[one.name]))
+            is_mirrored = False
+            if _REACHES_IN.search(files[one.name]):
+                letters = list(_letters(words, box))
+                printed = tuple((said, min(size, _measured(said, letters))) for said, size in printed)
+                is_mirrored = any(is_turned for _, _, is_turned in letters)
+            pictures.append(replace(one, found=found, printed=printed, blemishes=own, is_mirrored=is_mirrored))
     return tuple(pictures), tuple(left)
 
 
@@ -55,6 +70,29 @@ def _printed(one: Placed, data: bytes) -> Iterator[tuple[str, float]]:
         scale = min(one.width_mm / float(box[2]), one.height_mm / float(box[3])) * PX_PER_MM
     for label in labels(root):
         yield label.words, label.size * scale * 0.75
+
+
+def _letters(words: Any, box: Box) -> Iterator[tuple[str, float, bool]]:
+    """Yield the letters in a box: each with its size in points, the smaller way, and whether it stands mirrored."""
+    left, bottom, right, top = box
+    x, y, matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    for index in range(words.count_chars()):
+        raw.FPDFText_GetCharOrigin(words, index, x, y)
+        if not (left <= x.value <= right and bottom <= y.value <= top):
+            continue
+        sign = chr(raw.FPDFText_GetUnicode(words, index))
+        if sign.isspace() or not raw.FPDFText_GetMatrix(words, index, matrix):
+            continue
+        size = raw.FPDFText_GetFontSize(words, index)
+        smaller = size * min(hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d))
+        yield sign, smaller, matrix.a * matrix.d < matrix.b * matrix.c
+
+
+def _measured(said: str, letters: Sequence[tuple[str, float, bool]]) -> float:
+    """Return the size of the smallest letter of words, wherever they are printed; inf where they are not found."""
+    wanted, printed = "".join(said.split()), "".join(sign for sign, _, _ in letters)
+    places = [found.start() for found in re.finditer(re.escape(wanted), printed)]
+    return min((size for at in places for _, size, _ in letters[at : at + len(wanted)]), default=inf)
 
 
 def _box(page: Any, one: Placed) -> Box:

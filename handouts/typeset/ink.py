@@ -26,6 +26,7 @@ GONE_SHARE = 0.05  # of the strokes, below which nothing can be read
 NEAR_GREY = 14  # of 255, by which a ground in the small rendering may be off
 LEAST_INK = 0.15  # of the difference between text and ground that must be seen in the small rendering
 SMALL_PT, AROUND_PT = 8.0, 1.5
+MOST_FAULTS = 40  # of one page: more would flood the screen, and each takes a close look
 _WHITE = (255, 255, 255)
 
 _WHOLE = bytes(range(256))  # every grey
@@ -74,7 +75,7 @@ def look_at(page: Any, number: int, text_page: Any, lines: Sequence[tuple[Box, s
     """Return what is wrong with the ink of a page, and each two colours that stand on one another as text and ground.
 
     `lines` are the places of the words that were laid out, in points from the bottom left. A pair without colours
-    stands for text whose ground is known by looking alone.
+    stands for text whose ground is known by looking alone. A page with very many faults is not looked at to its end.
     """
     things = list(painted(page))
     texts = [(place, one) for place, one in enumerate(things) if one.kind == "text" and _is_real(one.box)]
@@ -83,9 +84,13 @@ def look_at(page: Any, number: int, text_page: Any, lines: Sequence[tuple[Box, s
     scene = _Scene(texts, [place for place, _ in seen], [row for _, row in seen], Lens(page, things), _sheet(page))
     pairs: set[Pair] = set()
     found: list[Blemish] = []
+    faults = 0
     for place, one in texts:
+        if faults >= MOST_FAULTS:
+            return found, frozenset({*pairs, None})
         kind, ratio = _judged(one, place, scene, pairs)
         said = words(one.thing, text_page).strip() if kind else ""
+        faults += bool(said)
         if kind and said and found and found[-1].kind == kind and len(said) == 1:
             found[-1] = replace(found[-1], text=found[-1].text + said)  # WeasyPrint 70 draws an SVG letter by letter
         elif kind and said:
@@ -93,6 +98,8 @@ def look_at(page: Any, number: int, text_page: Any, lines: Sequence[tuple[Box, s
     told = {one.text for one in found}
     found += [Blemish("unseen", number, said, box=box) for box, said in _without_ink(scene, lines) if said not in told]
     for one, other in _overlapping([text for _, text in texts]):
+        if len(found) >= MOST_FAULTS:
+            break
         if scene.lens.touch(one, other):
             both = words(one.thing, text_page), words(other.thing, text_page)
             found.append(Blemish("overlap", number, *both, box=one.box))

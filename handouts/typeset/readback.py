@@ -16,6 +16,7 @@ from handouts.typeset.measure import PlacedWords
 
 PT_PER_MM = 72 / 25.4
 _HEADING = re.compile("H[1-6]")
+_MOST_FAULTS = 120  # of a leaflet: then its other pages are not looked at
 _MOST_TEXTS = 256  # bytes
 _WIDE = ctypes.POINTER(raw.FPDF_WCHAR)
 
@@ -64,7 +65,7 @@ def read_back(
         for number, (page, body) in enumerate(zip(document, bodies, strict=True), 1):
             words = page.get_textpage()
             pages.append(_page(page, words, body))
-            if placed is not None:
+            if placed is not None and len(found) < _MOST_FAULTS:
                 wrong, colours = look_at(page, number, words, placed[number - 1])
                 found += wrong
                 pairs |= colours
@@ -84,7 +85,7 @@ def read_back(
             title=document.get_metadata_value("Title"),
             is_tagged=document.is_tagged(),
             blemishes=tuple(found),
-            pairs=pairs,
+            pairs=pairs if len(found) < _MOST_FAULTS else pairs | {None},
         )
 
 

@@ -142,3 +142,8 @@ def test_the_answer_makes_a_promise_of_a_question(question, answer, found):
 )
 def test_a_figure_counts_when_it_tells_of_success(text, found):
     assert list(READER.success_figures(text)) == found
+
+
+@pytest.mark.parametrize("word", ["pa\u0131nless", "painIess", "painless", "pain\u2010free", "risk\u2010free"])
+def test_a_promise_is_read_as_the_eye_reads_it(word):
+    assert found_in(f"This treatment is {word}.") == [word]

@@ -1,6 +1,13 @@
 import pytest
 
-from handouts.language.telephones import Number, emergency_numbers, is_same, numbers_in, own_numbers
+from handouts.language.telephones import (
+    Number,
+    emergency_numbers,
+    has_letters_for_digits,
+    is_same,
+    numbers_in,
+    own_numbers,
+)
 from handouts.model.brand import OtherNumber
 
 
@@ -231,3 +238,42 @@ def test_the_numbers_of_a_brand_are_those_that_it_gives(leaflet):
     brand = leaflet.brand.model_copy(update=fields)
     assert [one.digits for one in own_numbers(brand)] == ["01632960201", "111", "116123", "999", "112"]
     assert [one.digits for one in emergency_numbers(brand)] == ["999", "112"]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("Get help: 911.", ["911"]),
+        ("Get help: **911**.", ["911"]),
+        ("Bleeding? **911**", ["911"]),
+        ("911!", ["911"]),
+        ("Call 911/112.", ["911", "112"]),
+        ("Call 999 / 911 at once.", ["999", "911"]),
+        ("Call 0800 numbers free from a mobile.", []),
+        ("Call 0300 numbers at the usual price.", []),
+        ("Ring 15 or 20 minutes early.", []),
+        ("Call 15 or go to hospital.", ["15"]),
+        ("Our surgeon's GMC number 1234567 can be looked up.", []),
+        ("It may help: 911 people took part.", []),
+        ("Room 911.", []),
+        ("The score is 111/112.", []),
+    ],
+)
+def test_numbers_after_a_label_or_with_a_slash_are_found_and_counts_are_not(text, digits):
+    assert [one.digits for one in numbers_in(text)] == digits
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("01632 96O 001", True),
+        ("O1632 960 001", True),
+        ("9l1", True),
+        ("01632 960 001 or 960 002", False),
+        ("NHS 111, option 2", False),
+        ("0800 CHILDREN", False),
+        ("", False),
+    ],
+)
+def test_letters_in_place_of_digits_are_seen(text, has):
+    assert has_letters_for_digits(text) is has

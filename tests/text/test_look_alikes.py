@@ -44,3 +44,18 @@ def test_words_that_mean_what_they_show_are_fine(text):
 def test_a_letter_that_only_looks_like_another_is_told(text, index, number):
     ((at, message),) = look_alikes(text)
     assert (at, number in message) == (index, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Take 1O mg.", 6),
+        ("Reach us at O1632 960 201.", 12),
+        ("Call 01632 96O 201.", 13),
+        ("Call 9l1.", 6),
+        ("Drink 2l a day, not 91l; E. coli O157:H7, CO2, H2O, O2, blood group O, ICD I10, L5, B12, 3D.", None),
+        ("Serial A1O2, version 2.O, OOH care, 100 OOO.", None),
+    ],
+)
+def test_a_letter_in_a_number_is_told_and_names_of_things_are_not(text, place):
+    assert [at for at, _ in look_alikes(text)] == ([] if place is None else [place])

@@ -1,7 +1,7 @@
 import pytest
 
 from handouts.model.composition import Composition, Stylesheet
-from handouts.typeset.ink import stand_out
+from handouts.typeset.ink import MOST_FAULTS, stand_out
 
 FONTS = "data/fonts/source-sans-3/SourceSans3"
 FACE = "".join(
@@ -129,3 +129,10 @@ INK, PAPER_WHITE, PALE = (28, 28, 28), (255, 255, 255), (230, 230, 230)
 )
 def test_other_colours_must_stand_out_too(pairs, exchanged, well):
     assert stand_out(frozenset(pairs), exchanged) is well
+
+
+def test_a_page_with_very_many_faults_is_not_looked_at_to_its_end(seen):
+    words = "".join(f"<p>Word{number}</p>" for number in range(3 * MOST_FAULTS))
+    found = seen(words, "p{float:left;width:12mm;margin:0;font-size:6pt;color:#fff}")
+    assert len(found) == MOST_FAULTS
+    assert {kind for kind, _ in found} == {"unseen"}

@@ -31,7 +31,7 @@ FIRM = True
 # Looks like a mark and is none, so the patient would read it.
 _SPOILT = re.compile(
     r"\[\s*(?:s\s*[0-9]|un-?sourced)[^\]]*\]|\[(?:S[0-9]+|unsourced)\b[^\[\]\n]*$|(?<![\w\[,])(?<!, )S[0-9]+\]"
-    r"|\{S[0-9]+(?:, ?S[0-9]+)*\}",
+    r"|\{S[0-9]+(?:, ?S[0-9]+)*\}|\[[0-9]{1,3}(?:[ ,;–-]+[0-9]{1,3})*\](?!\()",
     re.IGNORECASE | re.MULTILINE,
 )
 

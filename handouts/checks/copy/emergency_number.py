@@ -4,7 +4,8 @@ The page says "Emergency: call 999 now", and the text below it "Call 911". A pat
 to find out which of the two is answered here.
 
 Limit: none; each one is an error, and no list of the brand allows it. 112 may stand in a text where the clinic's
-number is 999 or 000 and its list `other_numbers` names it, as it works there too.
+number is 999 or 000 and its list `other_numbers` names it, as it works there too. An `emergency_number` of the brand
+that holds no number is an error; one that we know from no country is a warning, as it is printed on every page.
 
 To mend it: leave the number out; it comes from `emergency_number` of the brand. Before: "Call 911 now." After: "Call
 the emergency number now."
@@ -20,11 +21,18 @@ Source: International Telecommunication Union, ITU-T E.161.1 (2008), guidelines 
 from collections.abc import Iterator
 from datetime import date
 
-from handouts.language.telephones import KNOWN, Number, emergency_numbers, numbers_in, own_numbers
+from handouts.language.telephones import (
+    KNOWN,
+    Number,
+    emergency_numbers,
+    has_letters_for_digits,
+    numbers_in,
+    own_numbers,
+)
 from handouts.model.brand import Brand
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.problem import quoted
+from handouts.problem import Severity, quoted
 
 FIRM = True
 
@@ -67,6 +75,40 @@ COUNTRIES = {
     "1669": "Thailand",
     "10177": "South Africa",
 }
+# Numbers of further countries, which would be taken for figures in a text.
+_ALSO = {
+    "10",
+    "14",
+    "16",
+    "19",
+    "109",
+    "114",
+    "116",
+    "117",
+    "130",
+    "132",
+    "140",
+    "150",
+    "160",
+    "166",
+    "191",
+    "194",
+    "195",
+    "197",
+    "198",
+    "199",
+    "907",
+    "990",
+    "991",
+    "992",
+    "993",
+    "994",
+    "996",
+    "1155",
+    "1414",
+    "1515",
+    "1990",
+}
 # Where a clinic has this number, those are answered too, or are lines of another kind.
 ANSWERED = {
     "999": {"100", "101", "102", "103", "104", "106", "111", "112", "113", "115", "118", "119", "123", "990", "1122"},
@@ -78,7 +120,8 @@ ANSWERED = {
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
-    """Yield a finding for each emergency number of another country."""
+    """Yield a finding for each emergency number of another country, and for one of the brand that is none."""
+    yield from _own(leaflet.brand)
     ours = " or ".join(dict.fromkeys(one.words for one in emergency_numbers(leaflet.brand))) or "another"
     for passage in leaflet.passages():
         for number in numbers_in(passage.text):
@@ -99,3 +142,16 @@ def belongs_elsewhere(number: Number, brand: Brand) -> bool:
     if number.digits in KNOWN:
         return not (is_listed and is_answered)
     return not (is_listed or is_answered)
+
+
+def _own(brand: Brand) -> Iterator[Finding]:
+    """Yield what is wrong with the number that the brand gives for an ambulance."""
+    numbers, typed = emergency_numbers(brand), quoted(brand.emergency_number)
+    if not numbers or has_letters_for_digits(brand.emergency_number):
+        hint = 'write the number as it is dialled, in digits and in quotes, such as "999"'
+        yield Finding(("emergency_number",), f"{typed} is no number to dial", hint=hint, part="brand")
+    for number in numbers:
+        if number.digits not in COUNTRIES and number.digits not in _ALSO:
+            message = f"we know {quoted(number.words)} from no country as the number for an ambulance"
+            hint = "it stands on every page: dial it in your mind, and correct it"
+            yield Finding(("emergency_number",), message, Severity.WARNING, hint, part="brand")

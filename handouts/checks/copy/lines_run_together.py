@@ -27,6 +27,7 @@ own, which can be read in one line too. Prose that is broken at fewer than 50 ch
 Source: our own rule. What an author types is what a patient must see.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -36,6 +37,7 @@ from handouts.model.leaflet import Leaflet
 from handouts.problem import FieldPath, Severity, quoted
 from handouts.text.markdown import joined_rows
 
+_SECOND_SIGN = re.compile(r"\s*[-*+\u2013\u2014][ \xa0]+[^\W\d]")
 _IN_PROSE = 'start each line with "- ", or leave a line empty between them'
 _IN_LINE = "this field is printed as one line: make each line an entry of its own, or a sentence"
 
@@ -67,6 +69,9 @@ def _found(at: FieldPath, text: str, typed: str, *, is_prose: bool) -> Iterator[
             row = next(filter(inline_list, rows))
             message = f"a list is printed as one line, or with a second sign: {quoted(row)}"
             yield Finding(at, message, Severity.WARNING, hint, words=row)
+    if not is_prose and _SECOND_SIGN.match(text):
+        message = f"the sign before {quoted(text)} is printed as it stands"
+        yield Finding(at, message, Severity.WARNING, "take it out: an entry of a list gets its sign by itself")
     if not is_prose and len(list(paragraphs(typed or text))) > 1:
         message = f"paragraphs are printed as one: {quoted(text)}"
         yield Finding(at, message, Severity.WARNING, _IN_LINE)

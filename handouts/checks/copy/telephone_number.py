@@ -4,7 +4,8 @@ The copy is printed for every clinic, with the numbers of that clinic around it.
 one for the next clinic, and it stays when the clinic's number changes: a patient who bleeds rings somebody else.
 
 Limit: a number that is neither the clinic's (`phone`, `out_of_hours`, `emergency_number`) nor in its list
-`other_numbers` is an error. A number that is the clinic's own is a notice. Those of helplines in the list are fine.
+`other_numbers` is an error, and so are numbers of the brand that nobody can dial: no digits, or a letter for one
+(01632 96O 001). A number that is the clinic's own is a notice. Those of helplines in the list are fine.
 
 To mend it: name whom to call, and leave the number to the brand. Before: "Ring 01632 960 777 and ask for the nurse."
 After: "Ring us and ask for the nurse." A helpline that the text must name goes into the file of each brand:
@@ -24,16 +25,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from handouts.checks.copy.emergency_number import belongs_elsewhere
-from handouts.language.telephones import is_same, numbers_in, own_numbers
+from handouts.language.telephones import has_letters_for_digits, is_same, numbers_in, own_numbers
+from handouts.model.brand import Brand
 from handouts.model.finding import Finding
 from handouts.model.leaflet import Leaflet
-from handouts.problem import Severity, quoted
+from handouts.problem import FieldPath, Severity, quoted
 
+SHORTEST_DIALLED = 3  # digits
 HINT = "say whom to call and leave the number to the brand, or list it under other_numbers in the brand's file"
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
-    """Yield a finding for each telephone number of the copy but those that the brand lists as others."""
+    """Yield a finding for each telephone number of the copy but those that the brand lists, and for its own faults."""
+    yield from _own(leaflet.brand)
     own = own_numbers(leaflet.brand)
     clinics = own_numbers(leaflet.brand.model_copy(update={"other_numbers": ()}))
     for passage in leaflet.passages():
@@ -48,3 +52,17 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
                 message = f"{said} is a telephone number of this clinic"
                 hint = "say whom to call instead: the numbers stand on every page, and another clinic has others"
                 yield Finding(passage.at, message, Severity.NOTICE, hint, words=number.words)
+
+
+def _own(brand: Brand) -> Iterator[Finding]:
+    """Yield a finding for each number that the brand gives and nobody can dial."""
+    typed: list[tuple[FieldPath, str]] = [(("phone",), brand.phone)]
+    typed += [(("other_numbers", place, "number"), one.number) for place, one in enumerate(brand.other_numbers)]
+    for at, text in typed:
+        if sum(sign.isdigit() for sign in text) < SHORTEST_DIALLED:
+            message, hint = f"{quoted(text)} is no number to dial", "write the number as it is dialled, in digits"
+            yield Finding(at, message, hint=hint, part="brand")
+    for at, text in [*typed, (("out_of_hours",), brand.out_of_hours or "")]:
+        if has_letters_for_digits(text):
+            message, hint = f"a letter stands in place of a digit in {quoted(text)}", "write 0 for O, and 1 for l or I"
+            yield Finding(at, message, hint=hint, part="brand")

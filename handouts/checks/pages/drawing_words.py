@@ -1,8 +1,8 @@
 """Words of a drawing are not on the page, or are too small to read.
 
 The words of a drawing belong to the leaflet. They get lost where a drawing uses what a page of print does not know
-(text on a path, text that flows into a shape, a switch of languages), where they are hidden or white, or reach over the
-edge of the drawing.
+(text on a path, text that flows into a shape, a switch of languages), where they are hidden or white, reach over the
+edge of the drawing, or stand as in a mirror.
 
 Limit: none for what is lost, an error; 9 points for the size in which the words are printed in this format. Small words
 of a logo are a notice: the clinic's name is printed as text too.
@@ -67,6 +67,10 @@ def check(leaflet: Leaflet, pages: Pages) -> Iterator[Finding]:
                 )
                 finding = _finding(leaflet, one, message, _SMALL)
                 yield replace(finding, severity=Severity.NOTICE) if finding.part == "brand" else finding
+        if one.is_mirrored and (one.name, "mirror") not in told:
+            told.add((one.name, "mirror"))
+            hint = "flip the shapes alone, and set the words again"
+            yield _finding(leaflet, one, "words of it stand as in a mirror", hint)
         if one.blemishes and not any(name == one.name for name, _ in told):
             told.add((one.name, ""))
             kinds = sorted({_UNREADABLE[each.kind] for each in one.blemishes})

@@ -71,6 +71,8 @@ def test_a_mark_written_badly_is_found(leaflet_saying, text):
         ("It heals. S1]", "S1]"),
         ("It heals. {S1}", "{S1}"),
         ("It heals. [S1.", "[S1."),
+        ("It heals. [2]", "[2]"),
+        ("It heals [1, 3-5].", "[1, 3-5]"),
     ],
 )
 def test_a_mark_that_is_broken_off_is_found(leaflet_saying, text, mark):
@@ -78,6 +80,14 @@ def test_a_mark_that_is_broken_off_is_found(leaflet_saying, text, mark):
     assert found == [f'"{mark}" is not a mark that is left out of the page']
 
 
-@pytest.mark.parametrize("text", ["The S1 nerve is below.", "Nerves (L5 and S1) may hurt.", "It heals. [S1, S2]"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The S1 nerve is below.",
+        "Nerves (L5 and S1) may hurt.",
+        "It is [2](https://a.example) here.",
+        "It heals. [S1, S2]",
+    ],
+)
 def test_a_nerve_is_no_mark(leaflet_saying, text):
     assert [one for one in check(leaflet_saying(text), TODAY) if one.at == ("what_it_is",)] == []

@@ -78,3 +78,22 @@ def test_the_country_and_the_clinics_own_number_are_named(leaflet_saying):
 
 def test_the_example_names_none(leaflet):
     assert list(check(leaflet, TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "severities"),
+    [
+        ("999", []),
+        ("999 or 112", []),
+        ("call us", [Severity.ERROR]),
+        ("9O9", [Severity.ERROR]),
+        ("9999", [Severity.WARNING]),
+        ("0999", [Severity.WARNING]),
+        ("99", [Severity.WARNING]),
+    ],
+)
+def test_a_number_of_the_brand_that_calls_no_ambulance_is_told(leaflet, typed, severities):
+    brand = leaflet.brand.model_copy(update={"emergency_number": typed})
+    rows = [one for one in check(dataclasses.replace(leaflet, brand=brand), TODAY) if one.part == "brand"]
+    assert [one.severity for one in rows] == severities
+    assert all(one.at == ("emergency_number",) for one in rows)

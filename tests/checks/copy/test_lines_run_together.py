@@ -38,6 +38,8 @@ STEP = "  - Eat nothing for six hours.\n"
         ("  - Come to\n    Example House\n    1 High Street\n    Exampletown\n", "1 High Street", Severity.WARNING),
         ('  - "\\u2022 Soap"\n', '- "\\u2022 Soap"', Severity.WARNING),
         ("  - Wash your hands.\n\n    Dry them.\n", "- Wash your hands.", Severity.WARNING),
+        ("  - '- Wash your hands.'\n", "- '- Wash your hands.'", Severity.WARNING),
+        ('  - "\\u2013 Wash your hands."\n', '- "\\u2013 Wash your hands."', Severity.WARNING),
     ],
 )
 def test_lines_of_a_step_are_told_where_they_are_joined(told, new, line, severity):

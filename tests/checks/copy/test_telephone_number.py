@@ -57,3 +57,21 @@ def test_each_field_of_the_copy_is_read(leaflet):
 
 def test_the_example_has_no_number(leaflet):
     assert list(check(leaflet, TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "count"),
+    [
+        ("phone", "ask at reception", 1),
+        ("phone", "01632 96O 001", 1),
+        ("phone", "01632 960 001 or 960 002", 0),
+        ("out_of_hours", "O1632 960 001", 1),
+        ("out_of_hours", "Nobody; go to A&E", 0),
+        ("other_numbers", (OtherNumber(name="Helpline", number="by e-mail"),), 1),
+        ("other_numbers", (OtherNumber(name="NHS 111", number="111"),), 0),
+    ],
+)
+def test_a_number_of_the_brand_that_nobody_can_dial_is_an_error(leaflet, field, typed, count):
+    brand = leaflet.brand.model_copy(update={field: typed})
+    rows = [one for one in check(dataclasses.replace(leaflet, brand=brand), TODAY) if one.part == "brand"]
+    assert [(one.at[0], one.severity) for one in rows] == [(field, Severity.ERROR)] * count

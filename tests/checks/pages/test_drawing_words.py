@@ -69,3 +69,30 @@ def test_words_that_are_there_and_cannot_be_read_are_one_finding(leaflet, pages_
     (finding,) = check(changed, pages)
     assert why in finding.message
     assert pages.blemishes == ()
+
+
+WORDS = '<text id="w" x="20" y="50" font-size="24">Stop if it hurts</text>'
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (f'<svg width="100" height="40" viewBox="0 0 400 160">{WORDS}</svg>', "are printed in 3."),
+        (f'<defs>{WORDS}</defs><use href="#w" transform="scale(.2)"/>', "are printed in 2."),
+        (
+            f'<symbol id="s" viewBox="0 0 400 80">{WORDS}</symbol><use href="#s" width="100" height="20"/>',
+            "printed in 3.",
+        ),
+        (WORDS.replace("<text", '<text textLength="12" lengthAdjust="spacingAndGlyphs"'), "are printed in"),
+        (f'<g transform="translate(400 0) scale(-1 1)">{WORDS}</g>', "stand as in a mirror"),
+        (f'<svg width="400" height="160" viewBox="0 0 400 160">{WORDS}</svg>', ""),
+        (f'<g transform="rotate(180 200 50)">{WORDS}</g>', ""),
+        (f'<g transform="matrix(1 0 0 1 9 9)">{WORDS}</g>', ""),
+        (f'<defs>{WORDS}</defs><use href="#w"/><use href="#w" y="60"/>', ""),
+    ],
+)
+def test_words_are_as_large_as_they_are_printed_whatever_changes_their_size(leaflet, pages_of, body, why):
+    changed = replace(leaflet, files={**leaflet.files, NAME: f"{HEAD}{body}</svg>".encode()})
+    found = [finding.message for finding in check(changed, pages_of(changed))]
+    assert len(found) == bool(why)
+    assert why in "".join(found)
