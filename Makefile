@@ -7,7 +7,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: help leaflets test slow web-test verapdf format schemas index reference figures gallery picture bench lock clean
+.PHONY: help leaflets test slow web-test verapdf format schemas index reference figures pictograms gallery picture bench lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -64,6 +64,9 @@ reference: .venv/ready ## docs/reference, from the program
 
 figures: .venv/ready ## the drawings in data/figures
 	$(BIN)/python scripts/draw-figures
+
+pictograms: .venv/ready ## the signs of what to do in data/pictograms
+	$(BIN)/python scripts/draw-pictograms
 
 gallery: .venv/ready ## output/gallery.pdf and .html, every block with its class names
 	$(RUN) $(BIN)/python scripts/draw-gallery

@@ -1,0 +1,116 @@
+"""What is put on the skin: ointment, dressings, cold, silicone; and hands that care."""
+
+from pictograms.grid import box, dots, drop, line, ring, solid, turned
+from pictograms.signs import clock, crystal
+
+
+def ointment() -> list[str]:
+    """Draw a tube that gives a fingertip of ointment."""
+    return [
+        line("M24 24H144M36 24L56 92H112L132 24M72 92v20h24V92"),
+        drop(84, 138, 10, filled=True),
+        line("M232 148H192L172 172H76a20 20 0 0 0 0 40H188M152 212a12 12 0 0 0 12 24H232"),
+    ]
+
+
+def cream() -> list[str]:
+    """Draw an open jar of cream."""
+    return [
+        line("M40 116H216V140H40z"),
+        line("M56 140V204a24 24 0 0 0 24 24h96a24 24 0 0 0 24 -24V140"),
+        line("M72 116c0 -32 24 -36 48 -40s32 -16 20 -40c32 8 44 32 36 48c12 4 16 16 12 32"),
+    ]
+
+
+def dressing() -> list[str]:
+    """Draw a sticking plaster."""
+    return [
+        turned(
+            -45,
+            [
+                box(20, 84, 236, 172, 44),
+                line("M92 84V172M164 84V172"),
+                dots((116, 112), (140, 144), (140, 112), (116, 144)),
+            ],
+        )
+    ]
+
+
+def change_dressing() -> list[str]:
+    """Draw a sticking plaster within two arrows that go round."""
+    return [
+        turned(-45, [box(58, 94, 198, 162, 34), line("M104 94V162M152 94V162")]),
+        line("M28 128a100 100 0 0 1 152 -86M180 42l-6 -26M180 42l-28 6"),
+        line("M228 128a100 100 0 0 1 -152 86M76 214l6 26M76 214l28 -6"),
+    ]
+
+
+def cold_pack() -> list[str]:
+    """Draw a pack with a snow crystal that lies on the skin, a cloth between them."""
+    cloth = "M24 192q26 -20 52 0t52 0t52 0t52 0"
+    return [box(40, 24, 216, 164, 28), crystal(128, 94, 56), line(cloth), line("M24 230H232")]
+
+
+def silicone_cut() -> list[str]:
+    """Draw scissors that cut a sheet along a line."""
+    return [
+        line("M88 132H44a16 16 0 0 1 -16 -16V40a16 16 0 0 1 16 -16H212a16 16 0 0 1 16 16v76a16 16 0 0 1 -16 16H168"),
+        line("M128 48v4M128 80v4"),
+        ring(84, 206, 24),
+        ring(172, 206, 24),
+        line("M100 188L156 104M156 188L100 104"),
+    ]
+
+
+def silicone_wear() -> list[str]:
+    """Draw a sheet on an arm, and a clock."""
+    return [
+        *clock(76, 72, 48),
+        line("M24 136H152q12 -12 32 -12h8a36 36 0 0 1 36 36v32a36 36 0 0 1 -36 36h-8q-20 0 -32 -8H24"),
+        line("M188 160h36M188 196h36"),
+        solid("M52 164h72v32H52z"),
+    ]
+
+
+def massage() -> list[str]:
+    """Draw two fingers that rub in a circle."""
+    return [
+        turned(
+            45,
+            [
+                line("M80 28V120a24 24 0 0 0 48 0V56M128 120a24 24 0 0 0 48 0V28"),
+                line("M212 84A96 96 0 1 1 44 84M44 84l-24 12M44 84l12 24"),
+            ],
+        )
+    ]
+
+
+def press() -> list[str]:
+    """Draw a hand that presses a pad on a place that bleeds."""
+    return [
+        line("M188 24L140 72H44a18 18 0 0 0 0 36H172q16 0 28 -12L232 64"),
+        box(56, 132, 160, 164, 6),
+        line("M24 216q104 -24 208 0"),
+        drop(208, 128, 36),
+    ]
+
+
+def pick() -> list[str]:
+    """Draw a hand that picks at a scab."""
+    return [
+        line("M140 24C84 36 56 84 64 148a17 17 0 0 0 34 0C98 116 112 96 136 92"),
+        line("M136 92C144 108 138 128 138 148a17 17 0 0 0 34 0C172 132 188 112 232 92"),
+        solid("M92 204q26 -30 52 0z"),
+        line("M24 216q104 -24 208 0"),
+    ]
+
+
+def stitches() -> list[str]:
+    """Draw a wound that is sewn, with needle and thread."""
+    return [
+        line("M28 220L196 132"),
+        line("M52 172L76 224M96 150l24 52M140 128l24 52"),
+        line("M196 132C244 108 244 72 212 60"),
+        ring(196, 52, 16),
+        line("M180 58L44 100"),
+    ]
