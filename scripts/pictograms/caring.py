@@ -1,15 +1,15 @@
 """What is put on the skin: ointment, dressings, cold, silicone; and hands that care."""
 
 from pictograms.grid import box, dots, drop, line, ring, solid, turned
-from pictograms.signs import clock, crystal
+from pictograms.signs import clock, crystal, hand
 
 
 def ointment() -> list[str]:
     """Draw a tube that gives a fingertip of ointment."""
     return [
-        line("M24 24H144M36 24L56 92H112L132 24M72 92v20h24V92"),
-        drop(84, 138, 10, filled=True),
-        line("M232 148H192L172 172H76a20 20 0 0 0 0 40H188M152 212a12 12 0 0 0 12 24H232"),
+        line("M28 24H148M38 24L56 104H120L138 24M76 104v18h24v-18M48 60H128"),
+        drop(88, 142, 8, filled=True),
+        line("M232 160H200L180 180H76a18 18 0 0 0 0 36H188M156 216a12 12 0 0 0 12 16H232"),
     ]
 
 
@@ -73,35 +73,31 @@ def silicone_wear() -> list[str]:
 
 
 def massage() -> list[str]:
-    """Draw two fingers that rub in a circle."""
+    """Draw a hand whose two fingers rub the skin in circles."""
     return [
-        turned(
-            45,
-            [
-                line("M80 28V120a24 24 0 0 0 48 0V56M128 120a24 24 0 0 0 48 0V28"),
-                line("M212 84A96 96 0 1 1 44 84M44 84l-24 12M44 84l12 24"),
-            ],
-        )
+        hand(168, 168),
+        line("M176 148c76 12 48 56 -64 56S-12 164 48 144M48 144l-28 2M48 144l-6 28"),
+        line("M24 236H232"),
     ]
 
 
 def press() -> list[str]:
     """Draw a hand that presses a pad on a place that bleeds."""
     return [
-        line("M188 24L140 72H44a18 18 0 0 0 0 36H172q16 0 28 -12L232 64"),
-        box(56, 132, 160, 164, 6),
-        line("M24 216q104 -24 208 0"),
-        drop(208, 128, 36),
+        hand(140, 140),
+        box(48, 156, 176, 188, 6),
+        line("M24 230q104 -28 208 0"),
+        drop(212, 140, 32),
     ]
 
 
 def pick() -> list[str]:
-    """Draw a hand that picks at a scab."""
+    """Draw a hand that picks at a scab, and crumbs."""
     return [
-        line("M140 24C84 36 56 84 64 148a17 17 0 0 0 34 0C98 116 112 96 136 92"),
-        line("M136 92C144 108 138 128 138 148a17 17 0 0 0 34 0C172 132 188 112 232 92"),
-        solid("M92 204q26 -30 52 0z"),
-        line("M24 216q104 -24 208 0"),
+        hand(180, 128),
+        solid("M100 216q32 -36 64 0z"),
+        line("M24 232q104 -24 208 0"),
+        dots((176, 172), (204, 180), (188, 144)),
     ]
 
 

@@ -14,7 +14,7 @@ def make_up() -> list[str]:
 def shave() -> list[str]:
     """Draw a safety razor."""
     return [
-        turned(-40, [box(52, 40, 204, 92, 14), line("M84 66H172"), line("M128 92V116"), box(112, 116, 144, 232, 14)]),
+        turned(40, [box(56, 48, 200, 100, 14), line("M88 74H168"), line("M128 100V120"), box(112, 120, 144, 236, 14)]),
     ]
 
 
@@ -112,13 +112,12 @@ def drive() -> list[str]:
 
 
 def escort() -> list[str]:
-    """Draw two people, side by side, on their way to a house."""
+    """Draw two people, hand in hand, before a house."""
     return [
-        ring(48, 80, 24),
-        line("M24 220V160a24 24 0 0 1 48 0V220"),
-        ring(116, 80, 24),
-        line("M92 220V160a24 24 0 0 1 48 0V220"),
-        line("M160 116L196 76L232 116M172 108V220H220V108"),
+        ring(40, 84, 20),
+        ring(108, 84, 20),
+        line("M40 124V168L20 224M40 168L60 224M108 124V168L88 224M108 168L128 224M40 136L74 160L108 136"),
+        line("M144 116L188 64L232 116M160 104V224H216V104M188 224V176"),
     ]
 
 

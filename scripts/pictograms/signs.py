@@ -25,6 +25,14 @@ def clock(x: float, y: float, radius: float) -> Iterator[str]:
     yield line(f"M{number(x)} {number(y - radius * 0.5)}V{number(y)}H{number(x + radius * 0.42)}")
 
 
+def hand(index: float, middle: float, ring_finger: float = 116, little: float = 104) -> str:
+    """Return a hand that reaches down, its thumb at the left; each finger ends at its height."""
+    data = f"M100 24C100 44 88 52 72 64L44 84a16 16 0 0 0 20 26L76 102V{number(index - 18)}a18 18 0 0 0 36 0V92"
+    data += f"M112 {number(middle - 18)}V{number(index - 18)}M112 {number(middle - 18)}a18 18 0 0 0 36 0V88"
+    data += f"M148 {number(ring_finger - 18)}a18 18 0 0 0 36 0V84"
+    return line(data + f"M184 {number(little - 16)}a16 16 0 0 0 32 0V72C216 52 208 44 208 24")
+
+
 def crystal(x: float, y: float, size: float) -> str:
     """Return a snow crystal: three bars with barbs at their ends."""
     data = ""
