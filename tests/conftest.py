@@ -57,7 +57,7 @@ def lay_out(root: Path, formats: Iterable[str] = FORMATS) -> Project:
     """Write the example's copy and brand into a folder, and the house's templates, locales, schemas and these."""
     shutil.copytree(REPOSITORY / "tests" / "example", root)
     shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("locales", "schemas", "fonts/source-sans-3"):
+    for name in ("locales", "schemas", "pictograms", "fonts/source-sans-3"):
         shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
     (root / "data" / "formats").mkdir()
     for name in formats:

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+import jinja2
 from markupsafe import Markup, escape
 
 from handouts.compose.contact_links import dial, mail, site
 from handouts.graphics.dark_palette import night
 from handouts.graphics.dot_chart import dots
+from handouts.graphics.pictograms import drawn, file_of
 from handouts.language.frequencies import figure_pattern
 from handouts.model.brand import Palette
 from handouts.model.leaflet import Leaflet
@@ -56,7 +58,7 @@ def filters(leaflet: Leaflet, nights: Nights | None = None) -> Filters:
 
 
 def _of_values(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]:
-    """Return the filters for dates, frequencies, numbers and the names of places."""
+    """Return the filters for dates, frequencies, numbers, pictograms and the names of places."""
     locale = leaflet.locale
 
     def day(value: date) -> str:
@@ -74,12 +76,19 @@ def _of_values(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]
     def dot_picture(value: HowOften) -> str:
         return dots(value, leaflet.brand.palette.brand)
 
+    def pictogram(name: str) -> Markup:
+        data = leaflet.files.get(file_of(name))
+        if data is None:
+            raise jinja2.TemplateRuntimeError(f'the copy names no pictogram "{name}"')
+        return Markup(drawn(data))  # noqa: S704  (drawn escapes)
+
     return {
         "dots": (HowOften, dot_picture),
         "day": (date, day),
         "frequency": (HowOften, frequency),
         "place": (str, place),
         "numbers": (str, numbers),
+        "pictogram": (str, pictogram),
     }
 
 

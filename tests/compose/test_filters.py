@@ -1,6 +1,7 @@
 import dataclasses
 from datetime import date
 
+import jinja2
 import pytest
 
 from handouts.compose.filters import asset, filters
@@ -175,3 +176,17 @@ def test_a_text_becomes_a_css_string(read, typed, made):
 )
 def test_a_file_has_an_address_that_style_sheets_can_name(name, address):
     assert asset(name) == address
+
+
+# Pictograms
+
+
+def test_a_pictogram_is_what_its_file_draws(leaflet):
+    data = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256"><path d="M1 1h2"/></svg>'
+    known = dataclasses.replace(leaflet, files={**leaflet.files, "data/pictograms/bath.svg": data})
+    assert filters(known)["pictogram"][1]("bath") == '<g><path d="M1 1h2"/></g>'
+
+
+def test_a_pictogram_that_the_copy_does_not_name_is_a_fault_of_the_template(leaflet):
+    with pytest.raises(jinja2.TemplateRuntimeError, match='the copy names no pictogram "bath"'):
+        filters(leaflet)["pictogram"][1]("bath")
