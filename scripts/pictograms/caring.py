@@ -7,18 +7,19 @@ from pictograms.signs import clock, crystal, hand
 def ointment() -> list[str]:
     """Draw a tube that gives a fingertip of ointment."""
     return [
-        line("M28 24H148M38 24L56 104H120L138 24M76 104v18h24v-18M48 60H128"),
-        drop(88, 142, 8, filled=True),
-        line("M232 160H200L180 180H76a18 18 0 0 0 0 36H188M156 216a12 12 0 0 0 12 16H232"),
+        line("M228 28V124M228 36L144 52V100L228 116M144 64H120V88H144"),
+        line("M96 76q-20 0 -20 24"),
+        line("M48 228V152a28 28 0 0 1 56 0V196"),
+        line("M104 188a22 22 0 0 1 44 0V196M148 192a22 22 0 0 1 44 0V228"),
     ]
 
 
 def cream() -> list[str]:
-    """Draw an open jar of cream."""
+    """Draw a fingertip in a jar of cream."""
     return [
-        line("M40 116H216V140H40z"),
-        line("M56 140V204a24 24 0 0 0 24 24h96a24 24 0 0 0 24 -24V140"),
-        line("M72 116c0 -32 24 -36 48 -40s32 -16 20 -40c32 8 44 32 36 48c12 4 16 16 12 32"),
+        hand(184, 124),
+        line("M28 152H52M136 152H228"),
+        line("M44 152V208a24 24 0 0 0 24 24H188a24 24 0 0 0 24 -24V152"),
     ]
 
 
@@ -92,12 +93,10 @@ def press() -> list[str]:
 
 
 def pick() -> list[str]:
-    """Draw a hand that picks at a scab, and crumbs."""
+    """Draw a hand that scratches, and the marks that it leaves."""
     return [
-        hand(180, 128),
-        solid("M100 216q32 -36 64 0z"),
-        line("M24 232q104 -24 208 0"),
-        dots((176, 172), (204, 180), (188, 144)),
+        hand(144, 156, 148, 132),
+        line("M84 180q-4 20 -24 40M128 188q-4 20 -20 40M172 180q0 24 -12 44M212 168q4 24 -4 44"),
     ]
 
 

@@ -53,10 +53,9 @@ def visit() -> list[str]:
 
 
 def look() -> list[str]:
-    """Draw a magnifying glass over a spot on the skin."""
+    """Draw an eye that watches a lump on the skin."""
     return [
-        ring(108, 104, 80),
-        line("M166 162L228 224"),
-        line("M56 124h104"),
-        solid("M84 120q24 -44 48 0z"),
+        line("M28 92Q128 -12 228 92Q128 196 28 92z"),
+        solid("M112 92a16 16 0 1 0 32 0a16 16 0 1 0 -32 0z"),
+        line("M24 224H88q8 -40 40 -40t40 40H232"),
     ]

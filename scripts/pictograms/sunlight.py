@@ -1,15 +1,16 @@
 """Sun and heat: what keeps the sun off, and what to stay away from."""
 
 from pictograms.grid import box, dots, line, rays, ring, turned
-from pictograms.signs import steam, sun
+from pictograms.signs import steam
 
 
 def sun_cream() -> list[str]:
-    """Draw a bottle with a sun on it."""
+    """Draw a tube with a sun on it."""
     return [
-        line("M100 64V40a12 12 0 0 1 12 -12h32a12 12 0 0 1 12 12v24"),
-        box(44, 64, 212, 232, 32),
-        *sun(128, 148, 22),
+        line("M52 28H204M60 28L80 188H176L196 28"),
+        line("M96 188V228H160V188"),
+        ring(128, 104, 16),
+        rays(128, 104, 34, 42, range(0, 360, 45)),
     ]
 
 
@@ -72,11 +73,11 @@ def sauna() -> list[str]:
 
 
 def sunbed() -> list[str]:
-    """Draw somebody who lies under the lamps of a sunbed."""
+    """Draw somebody who lies in a sunbed, under its lamps."""
     return [
-        line("M28 88a128 72 0 0 1 200 0z"),
-        line("M72 112v12M128 112v12M184 112v12"),
-        ring(52, 160, 16),
-        line("M92 168H216"),
-        line("M24 200H232M56 200v28M200 200v28"),
+        line("M24 80Q128 24 228 80z"),
+        line("M64 104v20M104 104v28M144 104v28M184 104v20"),
+        ring(48, 164, 18),
+        line("M92 172H212"),
+        line("M24 208H232M52 208v24M204 208v24"),
     ]
