@@ -1,9 +1,11 @@
 """Pictograms on a page: what to do on a disc, what to leave in a square with a bar, never by colour alone."""
 
 import dataclasses
+import io
 import re
 from urllib.parse import unquote
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -70,6 +72,20 @@ def test_both_are_printed_and_nothing_complains_or_lacks_a_description(framed, p
     picture = greys(pages.data)
     dark = sum(picture.histogram()[:100]) / (ZOOM * 72 / 25.4) ** 2  # square millimetres
     assert dark > 100, "the disc alone has 113 square millimetres, less the swimmer"
+
+
+def test_a_screen_reader_passes_both_over(framed, pages_of):
+    with pikepdf.open(io.BytesIO(pages_of(framed).data)) as document:
+        around, found = [], []
+        for operands, operator in pikepdf.parse_content_stream(document.pages[0]):
+            match str(operator):
+                case "BDC" | "BMC":
+                    around.append(str(operands[0]))
+                case "EMC":
+                    around.pop()
+                case "Do":
+                    found.append(tuple(around))
+    assert found == [("/Artifact",)] * 2
 
 
 def test_the_web_page_shows_both_and_asks_for_no_file(framed, project):
