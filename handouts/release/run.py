@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from handouts.build.guard import Failed
 from handouts.build.pool import OpenPool, spread
-from handouts.files.scratch import take_away_forsaken
 from handouts.problem import Location, Problem, SourceError, error
 from handouts.release.make_edition import Job, work_on
 from handouts.release.outcome import Outcome, recorded
@@ -51,7 +50,6 @@ def carry_out(plan: Plan, request: Request, workers: int, open_pool: OpenPool | 
     Raises SourceError when the folder cannot be written.
     """
     prepare(request.output)
-    take_away_forsaken()  # where all was finished before the last run was killed, nothing more is made
     old = plan.seen.manifest
     run = _Run(dict(plan.inputs or {}), {}, {})
     for step in plan.of("keep"):

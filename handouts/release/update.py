@@ -71,12 +71,14 @@ def foresee(request: Request) -> "Plan":
 def _brought_up_to_date(
     request: Request, workers: int | None, open_pool: "OpenPool | None", caller: Caller
 ) -> Iterator[Outcome]:
+    from handouts.files.scratch import take_away_forsaken  # noqa: PLC0415
     from handouts.release.comparison import compare, current, remember  # noqa: PLC0415
     from handouts.release.record import Record, warnings  # noqa: PLC0415
     from handouts.release.staging import reserved  # noqa: PLC0415
 
     records: list[Record] = []
     with reserved(request.output):
+        take_away_forsaken()  # where all was finished before the last run was killed, nothing more is made
         seen = compare(request)
         if seen.is_damaged:
             caller.note(_DAMAGED)
