@@ -98,9 +98,12 @@ def test_the_problem_that_the_readme_shows_is_what_staff_see(project, rewrite, m
     rewrite("data/treatments/knee-arthroscopy/en.yaml", "purpose:", "porpose:")
     monkeypatch.chdir(project.root)
     said = CliRunner().invoke(main, ["check", "--format", "a4"]).stderr
-    shown = 'en.yaml:4:1: error: unknown field "porpose" [extra-field]\n  hint: did you mean "purpose"?'
-    assert shown in said
-    assert shown in (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = ':1: error: unknown field "porpose" [extra-field]\n  hint: did you mean "purpose"?'
+    assert f"en.yaml:4{shown}" in said
+    copy = "data/treatments/home-scar-care/en.yaml"
+    rows = (ROOT / copy).read_text(encoding="utf-8").splitlines()
+    line = next(number for number, row in enumerate(rows, 1) if row.startswith("purpose:"))
+    assert f"{copy}:{line}{shown}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def files_in(document):
