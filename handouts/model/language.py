@@ -75,6 +75,16 @@ class FigureSource(Phrases):
     arrangement: Rows
 
 
+class HelpOrders(Phrases):
+    """Orders to get help, one row a degree."""
+
+    emergency: Rows
+    hospital: Rows
+    urgent_line: Rows
+    call_clinic: Rows
+    soon: Rows
+
+
 class NumberForm(Phrases):
     """Numbers in a form that is hard to read."""
 
@@ -165,6 +175,7 @@ FILES: dict[str, type[Phrases]] = {
     "doses": Doses,
     "figure-source": FigureSource,
     "hard-words": HardWords,
+    "help-orders": HelpOrders,
     "no-treatment": NoTreatment,
     "number-form": NumberForm,
     "numbers": Numbers,
@@ -192,6 +203,7 @@ class Language:
     number_form: NumberForm | None = field(default=None, compare=False, repr=False)
     numbers: Numbers | None = field(default=None, compare=False, repr=False)
     hard_words: HardWords | None = field(default=None, compare=False, repr=False)
+    help_orders: HelpOrders | None = field(default=None, compare=False, repr=False)
     no_treatment: NoTreatment | None = field(default=None, compare=False, repr=False)
     ownership: Ownership | None = field(default=None, compare=False, repr=False)
     passive_voice: PassiveVoice | None = field(default=None, compare=False, repr=False)

@@ -82,6 +82,13 @@ class Labels(Fields):
     call_clinic_by_day: Word | None = None  # where nobody answers at night
     emergency: Annotated[Word, _with_places("number")]
     emergency_what_to_do: Annotated[Word, _with_places("number")]
+    hospital: Annotated[Word, _with_places("place")] | None = None
+    hospital_what_to_do: Annotated[Word, _with_places("place")] | None = None
+    emergency_department: Word | None = None  # where the brand names none
+    urgent_line: Annotated[Word, _with_places("name")] | None = None
+    urgent_line_what_to_do: Annotated[Word, _with_places("name", "number")] | None = None
+    soon: Word | None = None
+    soon_what_to_do: Word | None = None
     phone: Word
     out_of_hours: Word
     emergency_phone: Word

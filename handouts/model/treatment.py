@@ -29,6 +29,7 @@ from handouts.model.field import (
     said,
     unbroken,
 )
+from handouts.model.get_help import GetHelp
 from handouts.model.governance import Acceptance, Reference, Review
 from handouts.model.passage import Role
 from handouts.model.risk import Risk, Risks
@@ -112,28 +113,6 @@ class Aftercare(Fields):
     avoid: Annotated[Many[Advice], Field(description="what to leave alone")] = ()
 
 
-class Signs(Fields):
-    """The signs to act on, and what to do."""
-
-    SHORT = "signs"
-    signs: Annotated[Many[Line], Role.SENTENCE, Field(description="the signs, one a line", min_length=1)]
-    what_to_do: Annotated[
-        Line | None, Role.SENTENCE, Field(description="what to do; telephone numbers come from the brand")
-    ] = None
-
-
-class GetHelp(Fields):
-    """When to call the clinic, and when to call an ambulance."""
-
-    HAS_PARTS = True
-    call_clinic: Annotated[
-        Signs, as_group(Signs.SHORT, list, Signs | list[str]), Field(description="when to call the clinic")
-    ]
-    emergency: Annotated[
-        Signs, as_group(Signs.SHORT, list, Signs | list[str]), Field(description="when to call an ambulance")
-    ]
-
-
 class Term(Fields):
     """A word explained."""
 
@@ -176,6 +155,9 @@ class Treatment(Fields):
         Printed(always=True),
         Field(description="one sentence: what this leaflet helps the reader do"),
     ]
+    main_message: Annotated[
+        Line | None, Role.SENTENCE, Field(description="the one sentence that everybody must take home")
+    ] = None
     key_points: Annotated[
         Many[Line],
         Role.SENTENCE,

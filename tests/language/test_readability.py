@@ -152,7 +152,7 @@ def test_source_marks_and_markup_do_not_count():
 
 def test_sections_follow_the_order_of_the_fields_and_end_with_the_whole(leaflet):
     names = list(sections(leaflet.treatment))
-    assert names[:3] == ["purpose", "key_points", "what_it_is"]
+    assert names[:4] == ["purpose", "main_message", "key_points", "what_it_is"]
     assert names[-1] == "whole"
     assert not {"title", "code", "version", "sources", "review"} & set(names)
 

@@ -9,9 +9,9 @@ from handouts.sources.yaml_file import read_source
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 FIELDS = (
-    "the fields here are: title, code, version, purpose, key_points, what_it_is, how_it_works, comparison, "
-    "what_matters, who_it_suits, benefits, risks, before, what_to_expect, aftercare, get_help, alternatives, "
-    "questions, glossary, sources, review, accepted"
+    "the fields here are: title, code, version, purpose, main_message, key_points, what_it_is, how_it_works, "
+    "comparison, what_matters, who_it_suits, benefits, risks, before, what_to_expect, aftercare, get_help, "
+    "alternatives, questions, glossary, sources, review, accepted"
 )
 KEY_POINTS = "key_points: 3 to 5 short points: the leaflet in a nutshell"
 NEXT_REVIEW = "next_review: the date of the next review, such as 2027-11-30"
