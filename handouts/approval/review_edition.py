@@ -9,11 +9,12 @@ from handouts.approval.changes import changes
 from handouts.language.frequencies import figure_pattern
 from handouts.language.readability import ReadingLevel, sections
 from handouts.language.sentences import blocks, plain, sentences
+from handouts.model.advice import Advice
 from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.passage import Passage, Role, value_at
 from handouts.model.review_edition import Change, Dossier, Level, Piece, Remark, Statement
 from handouts.model.risk import Risk
-from handouts.model.treatment import CITATION, Advice, Stage, Treatment
+from handouts.model.treatment import CITATION, Stage, Treatment
 from handouts.problem import FieldPath, field_name
 
 

@@ -22,6 +22,32 @@ class Phrases(Fields):
     names: Annotated[dict[Word, Row], Field(default_factory=dict, description="patterns that stand in others")]
 
 
+class Act(Fields):
+    """What advice is about."""
+
+    name: Annotated[Word, Field(description="what a calendar calls it")]
+
+
+class Acts(Phrases):
+    """What advice can be about."""
+
+    acts: Annotated[dict[Word, Act], Field(description="each act by the name that the copy gives it")]
+
+
+class AdviceTimes(Phrases):
+    """Lengths of time in advice, and words in the place of one."""
+
+    hour: Rows
+    day: Rows
+    week: Rows
+    month: Rows
+    year: Rows
+    every: Rows
+    healed: Rows
+    told: Rows
+    always: Rows
+
+
 class Numbers(Phrases):
     """Numbers in words, and frequencies."""
 
@@ -172,6 +198,8 @@ class ThirdPerson(Phrases):
 
 
 FILES: dict[str, type[Phrases]] = {
+    "acts": Acts,
+    "advice-times": AdviceTimes,
     "doses": Doses,
     "figure-source": FigureSource,
     "hard-words": HardWords,
@@ -198,6 +226,8 @@ class Language:
     locale: str = ""
     digest: str = ""
     claims: Claims | None = field(default=None, compare=False, repr=False)
+    acts: Acts | None = field(default=None, compare=False, repr=False)
+    advice_times: AdviceTimes | None = field(default=None, compare=False, repr=False)
     doses: Doses | None = field(default=None, compare=False, repr=False)
     figure_source: FigureSource | None = field(default=None, compare=False, repr=False)
     number_form: NumberForm | None = field(default=None, compare=False, repr=False)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from handouts.model.advice import Advice, Aftercare, Step
 from handouts.model.choice import Choice
 from handouts.model.field import (
     Fields,
@@ -31,6 +32,7 @@ from handouts.model.field import (
 )
 from handouts.model.get_help import GetHelp
 from handouts.model.governance import Acceptance, Reference, Review
+from handouts.model.line_group import as_line
 from handouts.model.passage import Role
 from handouts.model.risk import Risk, Risks
 from handouts.problem import FieldPath
@@ -94,23 +96,6 @@ class Expect(Fields):
         if not any(True for _ in leaves(self)):
             raise PydanticCustomError("empty-field", "what_to_expect says nothing; give at least a timeline")
         return self
-
-
-class Advice(Fields):
-    """One thing to do or to avoid."""
-
-    IS_ENTRY = True
-    what: Annotated[Line, Role.SENTENCE, Field(description="what to do, or not to do")]
-    why: Annotated[Line | None, Role.SENTENCE, Field(description="the reason, in a few words")] = None
-    how_long: Annotated[Line | None, Role.CELL, Field(description="for how long, or how often")] = None
-
-
-class Aftercare(Fields):
-    """What the patient does, and leaves alone, afterwards."""
-
-    HAS_PARTS = True
-    do: Annotated[Many[Advice], Field(description="what to do", min_length=1)]
-    avoid: Annotated[Many[Advice], Field(description="what to leave alone")] = ()
 
 
 class Term(Fields):
@@ -177,7 +162,7 @@ class Treatment(Fields):
     who_it_suits: Annotated[Suits | None, Field(description="who it suits, and who should wait")] = None
     benefits: Annotated[Many[Line], Role.SENTENCE, Field(description="what it can do")] = ()
     risks: Annotated[Risks | None, Printed(needed=True), Field(description="what can go wrong")] = None
-    before: Annotated[Many[Line], Role.SENTENCE, Field(description="the steps to prepare")] = ()
+    before: Annotated[Many[Annotated[Step, as_line(Step)]], Field(description="the steps to prepare")] = ()
     what_to_expect: Annotated[Expect, Printed(needed=True), Field(description="the day itself, healing and results")]
     aftercare: Annotated[
         Aftercare,
@@ -191,6 +176,12 @@ class Treatment(Fields):
     sources: Annotated[Many[Reference], Field(description="where the facts come from", min_length=1)]
     review: Annotated[Review, Printed(needed=True), Field(description="who answers for the leaflet")]
     accepted: Annotated[Many[Acceptance], Field(description="findings that stay for a reason")] = ()
+
+    def each_advice(self) -> Iterator[tuple[FieldPath, Step | Advice]]:
+        """Yield each step before the treatment and each piece of advice for after it, with the path of its entry."""
+        yield from ((("before", position), step) for position, step in enumerate(self.before))
+        for kind, entries in (("do", self.aftercare.do), ("avoid", self.aftercare.avoid)):
+            yield from ((("aftercare", kind, position), entry) for position, entry in enumerate(entries))
 
     def each_risk(self) -> Iterator[tuple[FieldPath, Risk]]:
         """Yield each risk, the most frequent first, with the path of its entry."""

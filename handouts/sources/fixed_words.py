@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import Any
 
 from handouts.model.block import HEADED
 from handouts.model.brand import Brand
+from handouts.model.field import Fields
 from handouts.model.locale import Locale
 from handouts.model.treatment import Treatment
 from handouts.problem import FieldPath, Problem, error
@@ -65,7 +67,10 @@ def missing_line(treatment: Treatment | None, brand: Brand | None, source: Sourc
 
 def is_said(treatment: Treatment, at: FieldPath) -> bool:
     """Say whether a copy fills a field."""
-    value: object = treatment
-    for part in at:
-        value = getattr(value, str(part), None)
-    return value not in (None, ())
+    value: Any = treatment
+    default: Any = None
+    for part in map(str, at):
+        known = type(value).model_fields if isinstance(value, Fields) else {}
+        default = known[part].default if part in known else None
+        value = getattr(value, part, None)
+    return value not in (None, default)

@@ -191,6 +191,10 @@ def _named_files(
     if treatment and treatment.how_it_works.figure:
         at: FieldPath = ("how_it_works", "figure", "file")
         yield sources.treatment, at, f"data/{treatment.how_it_works.figure.file}", True
+    for entry, advice in treatment.each_advice() if treatment else ():
+        picture = getattr(advice, "picture", None)
+        if picture:
+            yield sources.treatment, (*entry, "picture"), f"data/pictograms/{picture}.svg", True
     if brand:
         at = ("logo", "file") if ("logo", "file") in sources.brand.places else ("logo",)
         yield sources.brand, at, f"data/{brand.logo.file}", True

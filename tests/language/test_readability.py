@@ -167,9 +167,9 @@ def test_the_whole_is_the_sum_of_the_sections(leaflet):
 
 
 def test_a_section_holds_every_text_of_its_field(leaflet):
-    before = leaflet.treatment.before
-    assert len(before) > 1
-    assert sections(leaflet.treatment)["before"].sentences == len(re.findall(r"\.", "".join(before)))
+    points = leaflet.treatment.key_points
+    assert len(points) > 1
+    assert sections(leaflet.treatment)["key_points"].sentences == len(re.findall(r"\.", "".join(points)))
 
 
 @pytest.mark.parametrize(
