@@ -34,7 +34,7 @@ from handouts.model.get_help import GetHelp
 from handouts.model.governance import Acceptance, Reference, Review
 from handouts.model.line_group import as_line
 from handouts.model.passage import Role
-from handouts.model.risk import Risk, Risks
+from handouts.model.risk import Benefit, HowOften, Risk, Risks
 from handouts.problem import FieldPath
 
 # [S3], [S3, S10] and [unsourced] after a statement; patients' formats leave the marks out.
@@ -160,7 +160,7 @@ class Treatment(Fields):
         Many[Line], Role.SENTENCE, Field(description="what the reader may weigh up, each with a box to tick")
     ] = ()
     who_it_suits: Annotated[Suits | None, Field(description="who it suits, and who should wait")] = None
-    benefits: Annotated[Many[Line], Role.SENTENCE, Field(description="what it can do")] = ()
+    benefits: Annotated[Many[Annotated[Benefit, as_line(Benefit)]], Field(description="what it can do")] = ()
     risks: Annotated[Risks | None, Printed(needed=True), Field(description="what can go wrong")] = None
     before: Annotated[Many[Annotated[Step, as_line(Step)]], Field(description="the steps to prepare")] = ()
     what_to_expect: Annotated[Expect, Printed(needed=True), Field(description="the day itself, healing and results")]
@@ -188,6 +188,13 @@ class Treatment(Fields):
         for group, risks in self.risks.groups() if self.risks else ():
             for position, risk in enumerate(risks):
                 yield ("risks", group, position), risk
+
+    def each_frequency(self) -> Iterator[tuple[FieldPath, HowOften]]:
+        """Yield how often each benefit and each risk is seen, where the copy says it, with the path of its entry."""
+        for position, one in enumerate(self.benefits):
+            if one.how_often:
+                yield ("benefits", position), one.how_often
+        yield from ((entry, risk.how_often) for entry, risk in self.each_risk())
 
     @staticmethod
     def is_prose(at: FieldPath) -> bool:

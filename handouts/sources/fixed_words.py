@@ -43,6 +43,14 @@ def missing_words(locale: Locale | None, treatment: Treatment | None, source: So
             yield _missing(name, "labels", f'the copy fills "{".".join(map(str, at))}"', source)
 
 
+def missing_odds(locale: Locale | None, treatment: Treatment | None, source: Source) -> Iterator[Problem]:
+    """Yield a problem for each way to write a frequency of something else than people that the locale lacks."""
+    if locale and treatment and any(one.unit for _, one in treatment.each_frequency()):
+        for name in ("single_unit", "up_to_unit", "range_unit"):
+            if getattr(locale.odds, name) is None:
+                yield _missing(name, "odds", "the copy counts something else than people", source)
+
+
 def _missing(name: str, group: str, hint: str, source: Source) -> Problem:
     return error(source.locate((group,)), f'the field "{name}" is missing in {group}', "missing-field", hint)
 

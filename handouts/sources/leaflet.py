@@ -19,7 +19,7 @@ from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
-from handouts.sources.fixed_words import missing_line, missing_words, strange_headings
+from handouts.sources.fixed_words import missing_line, missing_odds, missing_words, strange_headings
 from handouts.sources.format_file import missing_templates, read_format
 from handouts.sources.language_files import load_language
 from handouts.sources.long_names import long_names
@@ -92,6 +92,7 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     form = validated(sources.format, Format, problems)
     locale = validated(sources.locale, Locale, problems)
     problems += missing_words(locale, treatment, sources.locale)
+    problems += missing_odds(locale, treatment, sources.locale)
     problems += strange_headings(locale, sources.locale, project)
     problems += missing_line(treatment, brand, sources.brand)
     language = load_language((locale and locale.rules) or sources.edition.locale, project, problems)
