@@ -7,7 +7,7 @@ from handouts.model.block import has_parts
 from handouts.model.field import leaves, named, unbroken
 from handouts.model.locale import Locale
 from handouts.model.review_edition import Change, Piece
-from handouts.model.risk import Risks
+from handouts.model.risk import Benefit, Risk, Risks
 from handouts.model.treatment import Treatment
 
 _Line = tuple[tuple[str, ...], str]  # the names of the field and its groups; the words
@@ -66,10 +66,19 @@ def _lines(treatment: Treatment, section: str, locale: Locale) -> Iterator[_Line
     if isinstance(value, Risks):
         for group, risks in value.groups():
             for risk in risks:
-                for line in (risk.what, locale.frequency(risk.how_often), risk.what_to_do):
-                    yield (section, group), line
+                yield from (((section, group), line) for line in (*_told(risk, locale), risk.what_to_do))
+        return
+    if section == "benefits":
+        for benefit in value:
+            yield from (((section,), line) for line in _told(benefit, locale))
         return
     for at, leaf in leaves(value, (section,)):
         for line in unbroken(str(leaf)).splitlines():
             if line.strip():
                 yield named(at), line.strip()
+
+
+def _told(one: Benefit | Risk, locale: Locale) -> Iterator[str]:
+    """Yield what a benefit or a risk says of itself, and how often it is seen."""
+    often = locale.frequency(one.how_often) if one.how_often else None
+    yield from filter(None, (one.what, often, one.fact, one.note))

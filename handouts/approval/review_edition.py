@@ -9,11 +9,12 @@ from handouts.approval.changes import changes
 from handouts.language.frequencies import figure_pattern
 from handouts.language.readability import ReadingLevel, sections
 from handouts.language.sentences import blocks, plain, sentences
+from handouts.model.advice import Advice, Step
 from handouts.model.leaflet import Leaflet, drawing_digest
 from handouts.model.passage import Passage, Role, value_at
 from handouts.model.review_edition import Change, Dossier, Level, Piece, Remark, Statement
-from handouts.model.risk import Risk
-from handouts.model.treatment import CITATION, Advice, Stage, Treatment
+from handouts.model.risk import Benefit, Risk
+from handouts.model.treatment import CITATION, Stage, Treatment
 from handouts.problem import FieldPath, field_name
 
 
@@ -72,7 +73,8 @@ def _said(leaflet: Leaflet) -> Iterator[tuple[Passage, str, tuple[str, ...]]]:
 def _subject(treatment: Treatment, passage: Passage) -> str:
     """Return what a length of time, a reason or a thing to do is about, with a colon."""
     entry = value_at(treatment, passage.entry)
-    if isinstance(entry, Advice | Risk) and passage.at != (*passage.entry, "what"):
+    is_the_line = passage.at in (passage.entry, (*passage.entry, "what"))
+    if isinstance(entry, Advice | Benefit | Risk | Step) and not is_the_line:
         return f"{plain(entry.what).rstrip('.')}: "
     return ""
 
@@ -108,7 +110,8 @@ def _figures(leaflet: Leaflet) -> Iterator[Statement]:
                 yield stated(passage.entry, told, tuple(dict.fromkeys(_marks(entry.what))))
         elif figure.search(text):
             yield stated(passage.at, f"{_subject(treatment, passage)}{text}", marks)
-        if isinstance(entry, Risk) and is_new and entry.how_often.of is not None:
-            told = f"{text.rstrip('.')}: {leaflet.locale.frequency(entry.how_often)}"
+        how_often = entry.how_often if isinstance(entry, Benefit | Risk) and is_new else None
+        if how_often and how_often.of is not None:
+            told = f"{text.rstrip('.')}: {leaflet.locale.frequency(how_often)}"
             yield stated((*passage.entry, "how_often"), told, marks)
         seen.add(passage.entry)

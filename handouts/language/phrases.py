@@ -9,6 +9,7 @@ from handouts.problem import SourceError
 
 # The groups that a pattern must name, as (?P<who>...), for they are asked for.
 _GROUPS = {
+    **{("advice-times", unit): {"least", "most"} for unit in ("hour", "day", "week", "month", "year")},
     ("numbers", "frequency"): {"least", "most", "link", "of"},
     ("number-form", "percent"): {"least", "most"},
     ("number-form", "slash"): {"least", "most", "plural"},

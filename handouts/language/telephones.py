@@ -105,6 +105,7 @@ def numbers_in(text: str) -> Iterator[Number]:
 def own_numbers(brand: Brand) -> list[Number]:
     """Return every number that a brand gives, as it is typed there."""
     texts = [brand.phone, brand.out_of_hours or "", *(one.number for one in brand.other_numbers)]
+    texts += [one.number or "" for one in (brand.emergency_department, brand.urgent_line) if one]
     return [number for text in texts for number in _typed(text)] + emergency_numbers(brand)
 
 

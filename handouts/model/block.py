@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Annotated, get_args, get_origin
+from typing import Annotated
 
 from pydantic import StringConstraints
 
@@ -67,11 +67,7 @@ HEADED = (*block_fields(), "for_you")
 
 def is_plain(name: str) -> bool:
     """Say whether a field is paragraphs or a list of lines, which need no page of their own."""
-    if name not in block_fields():
-        return False
-    kind = Treatment.model_fields[name].annotation
-    inside = get_args(kind)[:1] if get_origin(kind) is tuple else (kind,)
-    return all(str in (one, *get_args(one)) for one in inside)
+    return name in block_fields() and not groups_in(Treatment.model_fields[name])
 
 
 def are_printing(blocks: Collection[str], at: FieldPath) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from handouts.model.field import Colour, Fields, FileName, Line, Many, Number, Word
+from handouts.model.field import Colour, Fields, FileName, Line, Many, Number, Word, as_group
 from handouts.model.passage import Role
 
 
@@ -81,6 +81,25 @@ class OtherNumber(Fields):
     number: Annotated[Word, Role.IMPRINT, Field(description="the number, as it is dialled")]
 
 
+class Department(Fields):
+    """The emergency department that patients go to."""
+
+    SHORT = "name"
+    name: Annotated[
+        Word,
+        Role.IMPRINT,
+        Field(description='its name after "go to", such as A&E at Example Hospital, with the article'),
+    ]
+    number: Annotated[Word | None, Role.IMPRINT, Field(description="its telephone number")] = None
+
+
+class UrgentLine(Fields):
+    """A line for advice at once, where no ambulance is needed."""
+
+    name: Annotated[Word, Role.IMPRINT, Field(description="its name, such as NHS 111")]
+    number: Annotated[Word, Role.IMPRINT, Field(description="the number, as it is dialled")]
+
+
 class Brand(Fields):
     """One clinic: everything a patient might call is on every leaflet."""
 
@@ -113,6 +132,14 @@ class Brand(Fields):
         ),
     ] = None
     emergency_number: Annotated[Word, Role.IMPRINT, Field(description="the number for an ambulance, such as 999")]
+    emergency_department: Annotated[
+        Department | None,
+        as_group(Department.SHORT, str, Department | str),
+        Field(description="the emergency department, for copy that sends to hospital"),
+    ] = None
+    urgent_line: Annotated[
+        UrgentLine | None, Field(description="the line for advice at once, for copy that sends to it")
+    ] = None
     other_numbers: Annotated[
         Many[OtherNumber],
         Field(description="other numbers that a text may name, each with name and number, such as those of helplines"),

@@ -20,12 +20,14 @@ _ENTRY = re.compile(r"\s*(?:[-*+]|[0-9]{1,9}[.)])\s")
 class Fields(BaseModel):
     """A group of named fields; an unknown name is an error, and values never change.
 
-    `SHORT` names the field that a plain value stands for, where the group may be written as one. `IS_ENTRY` says that
+    `SHORT` names the field that a plain value stands for, where the group may be written as one, and `IS_LINE` that it
+    is then found as that line, without the field's name. `IS_ENTRY` says that
     the fields tell one thing together, so that a source mark behind one of them stands for all, and `HAS_PARTS` that
     each of them is a part of the block with a heading of its own.
     """
 
     SHORT: ClassVar[str] = ""
+    IS_LINE: ClassVar[bool] = False
     IS_ENTRY: ClassVar[bool] = False
     HAS_PARTS: ClassVar[bool] = False
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)

@@ -22,6 +22,32 @@ class Phrases(Fields):
     names: Annotated[dict[Word, Row], Field(default_factory=dict, description="patterns that stand in others")]
 
 
+class Act(Fields):
+    """What advice is about."""
+
+    name: Annotated[Word, Field(description="what a calendar calls it")]
+
+
+class Acts(Phrases):
+    """What advice can be about."""
+
+    acts: Annotated[dict[Word, Act], Field(description="each act by the name that the copy gives it")]
+
+
+class AdviceTimes(Phrases):
+    """Lengths of time in advice, and words in the place of one."""
+
+    hour: Rows
+    day: Rows
+    week: Rows
+    month: Rows
+    year: Rows
+    every: Rows
+    healed: Rows
+    told: Rows
+    always: Rows
+
+
 class Numbers(Phrases):
     """Numbers in words, and frequencies."""
 
@@ -73,6 +99,16 @@ class FigureSource(Phrases):
     quantity: Rows
     no_figure: Rows
     arrangement: Rows
+
+
+class HelpOrders(Phrases):
+    """Orders to get help, one row a degree."""
+
+    emergency: Rows
+    hospital: Rows
+    urgent_line: Rows
+    call_clinic: Rows
+    soon: Rows
 
 
 class NumberForm(Phrases):
@@ -162,9 +198,12 @@ class ThirdPerson(Phrases):
 
 
 FILES: dict[str, type[Phrases]] = {
+    "acts": Acts,
+    "advice-times": AdviceTimes,
     "doses": Doses,
     "figure-source": FigureSource,
     "hard-words": HardWords,
+    "help-orders": HelpOrders,
     "no-treatment": NoTreatment,
     "number-form": NumberForm,
     "numbers": Numbers,
@@ -187,11 +226,14 @@ class Language:
     locale: str = ""
     digest: str = ""
     claims: Claims | None = field(default=None, compare=False, repr=False)
+    acts: Acts | None = field(default=None, compare=False, repr=False)
+    advice_times: AdviceTimes | None = field(default=None, compare=False, repr=False)
     doses: Doses | None = field(default=None, compare=False, repr=False)
     figure_source: FigureSource | None = field(default=None, compare=False, repr=False)
     number_form: NumberForm | None = field(default=None, compare=False, repr=False)
     numbers: Numbers | None = field(default=None, compare=False, repr=False)
     hard_words: HardWords | None = field(default=None, compare=False, repr=False)
+    help_orders: HelpOrders | None = field(default=None, compare=False, repr=False)
     no_treatment: NoTreatment | None = field(default=None, compare=False, repr=False)
     ownership: Ownership | None = field(default=None, compare=False, repr=False)
     passive_voice: PassiveVoice | None = field(default=None, compare=False, repr=False)

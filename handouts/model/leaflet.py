@@ -89,9 +89,9 @@ class Leaflet:
                 yield at, value if cited else without_citations(value)
             else:
                 yield at, str(value)
-        if self.carries(("risks",)):
-            for entry, risk in self.treatment.each_risk():
-                yield (*entry, "how_often"), self.locale.frequency(risk.how_often)
+        for entry, how_often in self.treatment.each_frequency():
+            if self.carries((*entry, "how_often")):
+                yield (*entry, "how_often"), self.locale.frequency(how_often)
 
     def unseen(self) -> Iterator[tuple[FieldPath, str, str]]:
         """Yield path, kind (`link` or `alt`) and value of each field that is in the PDF but not on the paper."""

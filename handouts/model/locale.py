@@ -82,6 +82,13 @@ class Labels(Fields):
     call_clinic_by_day: Word | None = None  # where nobody answers at night
     emergency: Annotated[Word, _with_places("number")]
     emergency_what_to_do: Annotated[Word, _with_places("number")]
+    hospital: Annotated[Word, _with_places("place")] | None = None
+    hospital_what_to_do: Annotated[Word, _with_places("place")] | None = None
+    emergency_department: Word | None = None  # where the brand names none
+    urgent_line: Annotated[Word, _with_places("name")] | None = None
+    urgent_line_what_to_do: Annotated[Word, _with_places("name", "number")] | None = None
+    soon: Word | None = None
+    soon_what_to_do: Word | None = None
     phone: Word
     out_of_hours: Word
     emergency_phone: Word
@@ -118,6 +125,9 @@ class Odds(Fields):
     range: Annotated[Word, _with_places("n", "to", "of")]
     unknown: Word
     expected: Word
+    single_unit: Annotated[Word, _with_places("n", "of", "unit")] | None = None  # where no people are counted
+    up_to_unit: Annotated[Word, _with_places("to", "of", "unit")] | None = None
+    range_unit: Annotated[Word, _with_places("n", "to", "of", "unit")] | None = None
 
 
 class Locale(Fields):
@@ -152,11 +162,10 @@ class Locale(Fields):
         """Write a frequency in whole people, or say that nobody knows."""
         if how_often.word is not None:
             return self.odds.unknown if how_often.word == "unknown" else self.odds.expected
-        if how_often.to is not None and how_often.n is None:
-            return self.odds.up_to.format(to=how_often.to, of=how_often.of)
-        if how_often.to is not None:
-            return self.odds.range.format(n=how_often.n, to=how_often.to, of=how_often.of)
-        return self.odds.single.format(n=how_often.n, of=how_often.of)
+        numbers = {"n": how_often.n, "to": how_often.to, "of": how_often.of, "unit": how_often.unit}
+        form = "single" if how_often.to is None else "up_to" if how_often.n is None else "range"
+        pattern: str = getattr(self.odds, f"{form}_unit" if how_often.unit else form)
+        return pattern.format(**numbers)
 
     def tied(self, text: str) -> str:
         """Tie each number to the unit after it, also over the end of a typed line, with a no-break space."""

@@ -106,11 +106,12 @@ def _gather(group: Fields, at: FieldPath, entry: FieldPath, wanted: tuple[Role, 
     """Add what is wanted below a group; a field without a role holds groups."""
     entry = entry or (at if group.IS_ENTRY else ())
     values = vars(group)
+    is_line = group.IS_LINE and not any(value for name, value in values.items() if name != group.SHORT)
     for name, role in _roles(type(group)):
         value = values[name]
         if value is None or not (role is None or role in wanted):
             continue
-        place = (*at, name)
+        place = at if is_line else (*at, name)
         rows = [((*place, row), item) for row, item in enumerate(value)] if type(value) is tuple else [(place, value)]
         for path, item in rows:
             if role is None:

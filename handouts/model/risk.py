@@ -1,12 +1,12 @@
-"""Risks: what can go wrong, and how often it does."""
+"""Benefits and risks: what can come of a treatment, and how often it does."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from handouts.model.field import Fields, Line, Many, WholeNumber, as_group
+from handouts.model.field import Fields, Line, Many, WholeNumber, Word, as_group
 from handouts.model.passage import Role
 
 
@@ -19,6 +19,11 @@ class HowOften(Fields):
         WholeNumber | None, Role.NOT_READ, Field(description="up to how many, where sources differ", ge=1)
     ] = None
     of: Annotated[WholeNumber | None, Role.NOT_READ, Field(description="of how many people", ge=1)] = None
+    unit: Annotated[
+        Annotated[Word, StringConstraints(max_length=30)] | None,
+        Role.NOT_READ,
+        Field(description="what is counted, in the plural, where it is not people: scars, keloids, treatments"),
+    ] = None
     word: Annotated[str | None, Role.NOT_READ, Field(description="unknown, or expected (part of normal healing)")] = (
         None
     )
@@ -48,18 +53,40 @@ class HowOften(Fields):
         return self
 
 
+_OFTEN = "{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
+_AS_WORD = as_group(HowOften.SHORT, str, HowOften | Literal["unknown", "expected"])
+_Fact = Annotated[
+    Annotated[str, StringConstraints(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)] | None,
+    Role.NOT_READ,
+    Field(description="the name of the fact; entries of one name say the same figure in the whole library"),
+]
+_Note = Annotated[
+    Line | None,
+    Role.CELL,
+    Field(description="whose figure it is: which study, skin, part of the body, or time"),
+]
+
+
+class Benefit(Fields):
+    """Something that the treatment can do; a line of text may stand for it."""
+
+    SHORT = "what"
+    IS_LINE = True
+    IS_ENTRY = True
+    what: Annotated[Line, Role.SENTENCE, Field(description="what it can do")]
+    how_often: Annotated[HowOften | None, _AS_WORD, Field(description=_OFTEN)] = None
+    fact: _Fact = None
+    note: _Note = None
+
+
 class Risk(Fields):
     """Something that can go wrong, how often it does, and what to do then."""
 
     IS_ENTRY = True
     what: Annotated[Line, Role.SENTENCE, Field(description="what can happen")]
-    how_often: Annotated[
-        HowOften,
-        as_group(HowOften.SHORT, str, HowOften | Literal["unknown", "expected"]),
-        Field(
-            description="{n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
-        ),
-    ]
+    how_often: Annotated[HowOften, _AS_WORD, Field(description=_OFTEN)]
+    fact: _Fact = None
+    note: _Note = None
     what_to_do: Annotated[Line, Role.SENTENCE, Field(description="what the patient does then")]
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from handouts.model.advice import Advice, Aftercare, Step
 from handouts.model.choice import Choice
 from handouts.model.field import (
     Fields,
@@ -29,9 +30,11 @@ from handouts.model.field import (
     said,
     unbroken,
 )
+from handouts.model.get_help import GetHelp
 from handouts.model.governance import Acceptance, Reference, Review
+from handouts.model.line_group import as_line
 from handouts.model.passage import Role
-from handouts.model.risk import Risk, Risks
+from handouts.model.risk import Benefit, HowOften, Risk, Risks
 from handouts.problem import FieldPath
 
 # [S3], [S3, S10] and [unsourced] after a statement; patients' formats leave the marks out.
@@ -95,45 +98,6 @@ class Expect(Fields):
         return self
 
 
-class Advice(Fields):
-    """One thing to do or to avoid."""
-
-    IS_ENTRY = True
-    what: Annotated[Line, Role.SENTENCE, Field(description="what to do, or not to do")]
-    why: Annotated[Line | None, Role.SENTENCE, Field(description="the reason, in a few words")] = None
-    how_long: Annotated[Line | None, Role.CELL, Field(description="for how long, or how often")] = None
-
-
-class Aftercare(Fields):
-    """What the patient does, and leaves alone, afterwards."""
-
-    HAS_PARTS = True
-    do: Annotated[Many[Advice], Field(description="what to do", min_length=1)]
-    avoid: Annotated[Many[Advice], Field(description="what to leave alone")] = ()
-
-
-class Signs(Fields):
-    """The signs to act on, and what to do."""
-
-    SHORT = "signs"
-    signs: Annotated[Many[Line], Role.SENTENCE, Field(description="the signs, one a line", min_length=1)]
-    what_to_do: Annotated[
-        Line | None, Role.SENTENCE, Field(description="what to do; telephone numbers come from the brand")
-    ] = None
-
-
-class GetHelp(Fields):
-    """When to call the clinic, and when to call an ambulance."""
-
-    HAS_PARTS = True
-    call_clinic: Annotated[
-        Signs, as_group(Signs.SHORT, list, Signs | list[str]), Field(description="when to call the clinic")
-    ]
-    emergency: Annotated[
-        Signs, as_group(Signs.SHORT, list, Signs | list[str]), Field(description="when to call an ambulance")
-    ]
-
-
 class Term(Fields):
     """A word explained."""
 
@@ -176,6 +140,9 @@ class Treatment(Fields):
         Printed(always=True),
         Field(description="one sentence: what this leaflet helps the reader do"),
     ]
+    main_message: Annotated[
+        Line | None, Role.SENTENCE, Field(description="the one sentence that everybody must take home")
+    ] = None
     key_points: Annotated[
         Many[Line],
         Role.SENTENCE,
@@ -193,9 +160,9 @@ class Treatment(Fields):
         Many[Line], Role.SENTENCE, Field(description="what the reader may weigh up, each with a box to tick")
     ] = ()
     who_it_suits: Annotated[Suits | None, Field(description="who it suits, and who should wait")] = None
-    benefits: Annotated[Many[Line], Role.SENTENCE, Field(description="what it can do")] = ()
+    benefits: Annotated[Many[Annotated[Benefit, as_line(Benefit)]], Field(description="what it can do")] = ()
     risks: Annotated[Risks | None, Printed(needed=True), Field(description="what can go wrong")] = None
-    before: Annotated[Many[Line], Role.SENTENCE, Field(description="the steps to prepare")] = ()
+    before: Annotated[Many[Annotated[Step, as_line(Step)]], Field(description="the steps to prepare")] = ()
     what_to_expect: Annotated[Expect, Printed(needed=True), Field(description="the day itself, healing and results")]
     aftercare: Annotated[
         Aftercare,
@@ -210,11 +177,24 @@ class Treatment(Fields):
     review: Annotated[Review, Printed(needed=True), Field(description="who answers for the leaflet")]
     accepted: Annotated[Many[Acceptance], Field(description="findings that stay for a reason")] = ()
 
+    def each_advice(self) -> Iterator[tuple[FieldPath, Step | Advice]]:
+        """Yield each step before the treatment and each piece of advice for after it, with the path of its entry."""
+        yield from ((("before", position), step) for position, step in enumerate(self.before))
+        for kind, entries in (("do", self.aftercare.do), ("avoid", self.aftercare.avoid)):
+            yield from ((("aftercare", kind, position), entry) for position, entry in enumerate(entries))
+
     def each_risk(self) -> Iterator[tuple[FieldPath, Risk]]:
         """Yield each risk, the most frequent first, with the path of its entry."""
         for group, risks in self.risks.groups() if self.risks else ():
             for position, risk in enumerate(risks):
                 yield ("risks", group, position), risk
+
+    def each_frequency(self) -> Iterator[tuple[FieldPath, HowOften]]:
+        """Yield how often each benefit and each risk is seen, where the copy says it, with the path of its entry."""
+        for position, one in enumerate(self.benefits):
+            if one.how_often:
+                yield ("benefits", position), one.how_often
+        yield from ((entry, risk.how_often) for entry, risk in self.each_risk())
 
     @staticmethod
     def is_prose(at: FieldPath) -> bool:

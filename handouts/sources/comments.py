@@ -24,6 +24,7 @@ _NO_WORDS = frozenset(
         "digest",
         "direction",
     }
+    | {"act", "from", "picture", "until"}
     | {"email", "emergency_number", "family", "figure", "file", "format", "formats", "how_often", "imposition", "key"}
     | {
         "left_out",

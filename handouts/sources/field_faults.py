@@ -61,7 +61,7 @@ def _close(unknown: Any, rows: Sequence[Any]) -> list[str]:
 
 def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
     """Say in plain words what pydantic found, by the type of its finding."""
-    at: FieldPath = row["loc"]
+    at = row["loc"] if row["type"] == "missing" else _written(source, kind, row["loc"])
     field = str(next((part for part in reversed(at) if isinstance(part, str)), "this"))
     info = _group(kind, at)[1]
     hint = f"{field}: {info.description}" if info and info.description else ""
@@ -79,6 +79,12 @@ def reworded(source: Source, kind: type[Fields], row: Any) -> Problem:
         return error(source.locate(at), f'the field "{field_name(at)}" is empty', "empty-field", hint)
     code, message = _complaint(kind, at, row)
     return error(source.locate(at), message, code, _better_hint(source, kind, at, row) or hint)
+
+
+def _written(source: Source, kind: type[Fields], at: FieldPath) -> FieldPath:
+    """Return the path of a field as its file has it: a line stands for the group that it is the first field of."""
+    group = _group(kind, at[:-1])[0] if len(at) > 1 else None
+    return at[:-1] if group and group.IS_LINE and at[-1] == group.SHORT and at not in source.names else at
 
 
 def _better_hint(source: Source, kind: type[Fields], at: FieldPath, row: Any) -> str:
@@ -136,7 +142,7 @@ def _complaint(kind: type[Fields], at: FieldPath, row: Any) -> tuple[str, str]:
     wanted = _KINDS.get(what, "")
     if what in {"model_type", "model_attributes_type", "dict_type"}:
         group = _group(kind, at)[0]
-        wanted = f"fields ({', '.join(group.model_fields) if group else ''})"
+        wanted = f"fields ({', '.join(_fields(group)) if group else ''})"
     if wanted:
         return "wrong-kind", f"expected {wanted} in {name}, found {described(value)}"
     if "_" in what:  # a finding of pydantic's that no field of ours is known to bring
@@ -151,9 +157,14 @@ def _group(kind: type[Fields], at: FieldPath) -> tuple[type[Fields] | None, Fiel
     for part in at:
         if isinstance(part, int):
             continue
-        info = group.model_fields.get(part) if group else None
+        info = _fields(group).get(part) if group else None
         group = _inner(info.annotation) if info else None
     return group, info
+
+
+def _fields(group: type[Fields]) -> dict[str, FieldInfo]:
+    """Return the fields of a group by the names that they have in a file."""
+    return {info.alias or name: info for name, info in group.model_fields.items()}
 
 
 def _inner(annotation: Any) -> type[Fields] | None:
@@ -172,7 +183,7 @@ def _nearest(kind: type[Fields], at: FieldPath) -> str:
     if colon_hint(at[-1]):
         return colon_hint(at[-1])
     group = _group(kind, at[:-1])[0] or kind
-    close = difflib.get_close_matches(str(at[-1]), group.model_fields, n=1)
+    close = difflib.get_close_matches(str(at[-1]), _fields(group), n=1)
     if close:
         return f'did you mean "{close[0]}"?'
-    return f"the fields here are: {', '.join(group.model_fields)}"
+    return f"the fields here are: {', '.join(_fields(group))}"

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from handouts.graphics.pictures import check_picture
 from handouts.model.approval import standing
-from handouts.model.block import HEADED
 from handouts.model.brand import Brand
 from handouts.model.edition import Edition
 from handouts.model.finding import Finding, Part
@@ -21,7 +19,8 @@ from handouts.problem import FieldPath, Location, Problem, SourceError, error
 from handouts.project import TEXT_LIMIT, Project
 from handouts.sources.approvals import approvals_of, read_approvals
 from handouts.sources.field_faults import validated
-from handouts.sources.format_file import BLOCKS, missing_templates, read_format
+from handouts.sources.fixed_words import missing_line, missing_odds, missing_words, strange_headings
+from handouts.sources.format_file import missing_templates, read_format
 from handouts.sources.language_files import load_language
 from handouts.sources.long_names import long_names
 from handouts.sources.manuscript import Remark
@@ -92,7 +91,10 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     brand = validated(sources.brand, Brand, problems)
     form = validated(sources.format, Format, problems)
     locale = validated(sources.locale, Locale, problems)
-    problems += _heading_problems(locale, treatment, sources.locale, project)
+    problems += missing_words(locale, treatment, sources.locale)
+    problems += missing_odds(locale, treatment, sources.locale)
+    problems += strange_headings(locale, sources.locale, project)
+    problems += missing_line(treatment, brand, sources.brand)
     language = load_language((locale and locale.rules) or sources.edition.locale, project, problems)
     files: dict[str, bytes] = {}
     for source, at, name, picture in _named_files(sources, treatment, brand):
@@ -111,29 +113,6 @@ def load_leaflet(sources: Sources, project: Project, today: date) -> Leaflet:
     stands = standing(signed, treatment, sources.edition.locale, figure, today)
     typed = {one.at: lines for one in texts(treatment) if (lines := sources.treatment.typed(one.at))}
     return Leaflet(sources.edition, treatment, brand, form, locale, stands, files, typed, language)
-
-
-def _heading_problems(
-    locale: Locale | None, treatment: Treatment | None, source: Source, project: Project
-) -> Iterator[Problem]:
-    """Yield a problem for each block without a heading in the locale, and for each heading without a block.
-
-    A field that the copy leaves out needs none: a newer program knows more fields than an older language has words for.
-    """
-    headings = locale.headings if locale else {}
-    fields = Treatment.model_fields
-    for name in HEADED if locale else ():
-        is_said = name not in fields or getattr(treatment, name, None) not in (None, fields[name].default)
-        if name not in headings and is_said:
-            hint = f"{name}: what stands above the block on the page"
-            message = f'the field "{name}" is missing in headings'
-            yield error(source.locate(("headings",)), message, "missing-field", hint)
-    for name in headings:
-        if name not in HEADED and not project.has(f"{BLOCKS}/{name}/page.html"):
-            close = get_close_matches(name, HEADED, n=1)
-            hint = f'did you mean "{close[0]}"?' if close else f"the fields here are: {', '.join(HEADED)}"
-            place = source.locate(("headings", name), name=True)
-            yield error(place, f'unknown field "{name}" in headings', "extra-field", hint)
 
 
 def load_treatment(name: str, project: Project) -> Treatment:
@@ -213,6 +192,10 @@ def _named_files(
     if treatment and treatment.how_it_works.figure:
         at: FieldPath = ("how_it_works", "figure", "file")
         yield sources.treatment, at, f"data/{treatment.how_it_works.figure.file}", True
+    for entry, advice in treatment.each_advice() if treatment else ():
+        picture = getattr(advice, "picture", None)
+        if picture:
+            yield sources.treatment, (*entry, "picture"), f"data/pictograms/{picture}.svg", True
     if brand:
         at = ("logo", "file") if ("logo", "file") in sources.brand.places else ("logo",)
         yield sources.brand, at, f"data/{brand.logo.file}", True

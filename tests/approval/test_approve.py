@@ -762,17 +762,16 @@ def test_the_brand_and_the_format_do_not_count(project, rewrite):
 
 
 NEWER = {
-    "why: Annotated": 'short: Annotated[Word | None, Role.CELL, Field(description="few words")] = None\n'
-    "    why: Annotated",
-    "key_points: Annotated": 'support: Annotated[Many[Line], Role.SENTENCE, Field(description="whom to ask")] = ()\n'
-    '    main_message: Annotated[Line | None, Role.SENTENCE, Field(description="what to take home")] = None\n'
-    '    follow_up: Annotated[Suits | None, Field(description="what comes next")] = Suits()\n'
+    "meaning: Annotated": 'also: Annotated[Word | None, Role.CELL, Field(description="few words")] = None\n'
+    "    meaning: Annotated",
+    "key_points: Annotated": 'savings: Annotated[Many[Line], Role.SENTENCE, Field(description="what it saves")] = ()\n'
+    '    greeting: Annotated[Line | None, Role.SENTENCE, Field(description="how it begins")] = None\n'
+    '    aftermath: Annotated[Suits | None, Field(description="what comes next")] = Suits()\n'
     '    tone: Annotated[Word, Role.RECORD, Field(description="how it speaks")] = "plain"\n    key_points: Annotated',
-    'benefits: Annotated[Many[Line], Role.SENTENCE, Field(description="what it can do")] = ()': (
-        'benefits: Annotated[Many[Annotated[Benefit, as_group("what", str, Benefit | str)]], '
-        'Field(description="what it can do")] = ()'
+    "alternatives: Annotated[Many[Line], Role.SENTENCE, ": (
+        "alternatives: Annotated[Many[Annotated[Other, as_line(Other)]], "
     ),
-    "class Treatment(Fields):": 'class Benefit(Fields):\n    SHORT = "what"\n'
+    "class Treatment(Fields):": 'class Other(Fields):\n    SHORT = "what"\n    IS_LINE = True\n'
     '    what: Annotated[Line, Role.SENTENCE, Field(description="what it can do")]\n'
     '    note: Annotated[Line | None, Role.SENTENCE, Field(description="whose it is")] = None\n\n\n'
     "class Treatment(Fields):",
@@ -788,14 +787,14 @@ from handouts.sources.approvals import load_signed
 project = Project(Path("project"))
 sources = read_sources(Edition("knee-arthroscopy", "en", "riverside", "a4"), project)
 leaflet = load_leaflet(sources, project, date(2026, 11, 21))
-assert leaflet.treatment.tone == "plain" and leaflet.treatment.benefits[0].note is None
+assert leaflet.treatment.tone == "plain" and leaflet.treatment.alternatives[0].note is None
 print(leaflet.state.value, load_signed(leaflet, project).title)
 """
 
 
 def test_a_program_with_more_fields_finds_the_approval_good_and_knows_the_signed_copy(project, tmp_path):
     sign(project)
-    page = project.root / "templates/blocks/benefits/page.html"  # no plain list any more
+    page = project.root / "templates/blocks/alternatives/page.html"  # no plain list any more
     page.parent.mkdir()
     page.write_text("", encoding="utf-8")
     package = tmp_path / "handouts"

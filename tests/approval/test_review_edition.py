@@ -190,6 +190,7 @@ def test_a_source_is_counted_once_in_a_paragraph(opened):
     dossier = opened(
         what_it_is="One. [S2] Two. [S2]\n\nThree. [S1, S2]",
         key_points=(),
+        before=(),
         risks=None,
         aftercare=Aftercare(do=(Advice(what="Rest."),)),
         what_to_expect=Expect(during="You sleep."),

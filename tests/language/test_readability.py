@@ -152,7 +152,7 @@ def test_source_marks_and_markup_do_not_count():
 
 def test_sections_follow_the_order_of_the_fields_and_end_with_the_whole(leaflet):
     names = list(sections(leaflet.treatment))
-    assert names[:3] == ["purpose", "key_points", "what_it_is"]
+    assert names[:4] == ["purpose", "main_message", "key_points", "what_it_is"]
     assert names[-1] == "whole"
     assert not {"title", "code", "version", "sources", "review"} & set(names)
 
@@ -167,9 +167,9 @@ def test_the_whole_is_the_sum_of_the_sections(leaflet):
 
 
 def test_a_section_holds_every_text_of_its_field(leaflet):
-    before = leaflet.treatment.before
-    assert len(before) > 1
-    assert sections(leaflet.treatment)["before"].sentences == len(re.findall(r"\.", "".join(before)))
+    points = leaflet.treatment.key_points
+    assert len(points) > 1
+    assert sections(leaflet.treatment)["key_points"].sentences == len(re.findall(r"\.", "".join(points)))
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,10 @@ def test_the_numbers_of_a_brand_are_those_that_it_gives(leaflet):
     others = (OtherNumber(name="NHS 111", number="111"), OtherNumber(name="Samaritans", number="116 123"))
     fields = {"other_numbers": others, "emergency_number": "999 or 112", "out_of_hours": None}
     brand = leaflet.brand.model_copy(update=fields)
-    assert [one.digits for one in own_numbers(brand)] == ["01632960201", "111", "116123", "999", "112"]
+    assert [one.digits for one in own_numbers(brand)] == [
+        *("01632960201", "111", "116123", "01632960209", "01632960210"),  # the clinic, others, department and line
+        *("999", "112"),
+    ]
     assert [one.digits for one in emergency_numbers(brand)] == ["999", "112"]
 
 

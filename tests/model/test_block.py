@@ -112,6 +112,7 @@ def test_what_stands_in_the_head_of_a_page_is_no_block():
     ("field", "plain"),
     [
         ("what_it_is", True),
+        ("main_message", True),
         ("benefits", True),
         ("risks", False),
         ("glossary", False),

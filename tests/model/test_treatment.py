@@ -9,6 +9,7 @@ from handouts.sources.yaml_file import read_source
 
 KNEE = "data/treatments/knee-arthroscopy/en.yaml"
 FIELDS = f"the fields here are: {', '.join(Treatment.model_fields)}"
+ADVICE = "what, why, how_long, short, picture, act, from, until"
 KEY_POINTS = "key_points: 3 to 5 short points: the leaflet in a nutshell"
 NEXT_REVIEW = "next_review: the date of the next review, such as 2027-11-30"
 VERSION = "version: a whole number, raised with each change"
@@ -189,7 +190,7 @@ def test_an_empty_field_is_told(text, line, hint):
         ),
         (
             "aftercare:\n  do:\n    - Rest",
-            '3:7: error: expected fields (what, why, how_long) in "aftercare.do.1", found the text "Rest" [wrong-kind]',
+            f'3:7: error: expected fields ({ADVICE}) in "aftercare.do.1", found the text "Rest" [wrong-kind]',
             "do: what to do",
         ),
         (

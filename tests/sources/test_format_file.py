@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from handouts.model.block import block_fields
 from handouts.problem import SourceError
 from handouts.sources.format_file import for_clinicians, left_out, load_format, read_format
 from handouts.sources.leaflet import load_leaflet, read_sources
@@ -80,8 +81,8 @@ def test_a_text_takes_over_what_it_carries_and_no_paper(project):
 def test_others_are_all_fields_of_the_copy_where_a_format_is_like_none(written, rewrite):
     rewrite(A4, "label: A4", "label: Any")
     mine = written("label: Mine\noutput: html\ntemplate: web.html\nblocks: [sources, others, risks]\n")
-    assert (mine.blocks[0], mine.blocks[1], mine.blocks[-1]) == ("sources", "key_points", "risks")
-    assert len(mine.blocks) == len(set(mine.blocks)) == 17
+    assert (mine.blocks[0], mine.blocks[1], mine.blocks[-1]) == ("sources", "main_message", "risks")
+    assert len(mine.blocks) == len(set(mine.blocks)) == len(block_fields())
 
 
 def test_what_a_format_leaves_out_is_printed_where_its_others_stand(project, rewrite):

@@ -69,6 +69,7 @@ def test_a_leaflet_brings_its_pictures_and_fonts(leaflet):
         "data/figures/knee.svg",
         "data/fonts/source-sans-3/SourceSans3-Bold.ttf",
         "data/fonts/source-sans-3/SourceSans3-Regular.ttf",
+        "data/pictograms/dry-bandage.svg",
     ]
 
 

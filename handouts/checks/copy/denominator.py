@@ -47,9 +47,9 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
 
 
 def _frequencies(leaflet: Leaflet) -> Iterator[tuple[FieldPath, Frequency, str]]:
-    """Yield path, frequency and sentence; the sentence is empty for the numbers of a risk."""
-    for entry, risk in leaflet.treatment.each_risk():
-        frequency = frequency_of(risk.how_often)
+    """Yield path, frequency and sentence; the sentence is empty for those of a benefit or a risk."""
+    for entry, how_often in leaflet.treatment.each_frequency():
+        frequency = frequency_of(how_often)
         if frequency:
             yield (*entry, "how_often"), frequency, ""
     for passage in leaflet.passages():

@@ -43,7 +43,7 @@ HINT = "add the mark of its source, such as [S1], or [unsourced] if a clinician 
 
 
 def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
-    """Yield a finding for each sentence with a figure, and each numbered risk, that rests on no source."""
+    """Yield a finding for each sentence with a figure, and each numbered benefit or risk, that rests on no source."""
     marked = _marked_fields(leaflet)
     for passage in leaflet.passages(Role.SENTENCE, Role.LABEL, Role.CELL):
         if marked[passage.entry] - {passage.at}:
@@ -54,8 +54,8 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
                 words, severity = figure
                 message = f"{quoted(words)} has no source"
                 yield Finding(passage.at, message, severity, HINT, words=words, sentence=sentence.text)
-    for entry, risk in leaflet.treatment.each_risk():
-        numbers = frequency_of(risk.how_often)
+    for entry, how_often in leaflet.treatment.each_frequency():
+        numbers = frequency_of(how_often)
         if numbers and not marked[entry]:
             yield Finding((*entry, "how_often"), f"{quoted(numbers.words)} has no source", hint=HINT)
 

@@ -38,7 +38,7 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
     """Yield a finding for each word of frequency without a number."""
     language = leaflet.language
     word, share = (phrase(language, "risk-words", name) for name in ("word", "share"))
-    numbered = {entry for entry, risk in leaflet.treatment.each_risk() if risk.how_often.of is not None}
+    numbered = {entry for entry, one in leaflet.treatment.each_frequency() if one.of is not None}
     for passage in leaflet.passages(*STATED, Role.ALTERNATIVE):
         for sentence in sentences(passage.text) if passage.entry not in numbered else ():
             if (

@@ -13,7 +13,8 @@ it. Before: a template that prints only the first sign to call the clinic. After
 list.
 
 Words that two fields say must stand there twice; words in a drawing do not count. Fields of the brand count too:
-with the block `get_help` its telephone numbers and hours, with `review` its imprint and its addresses.
+with the block `get_help` its telephone numbers and hours, and
+the department and the line that the copy sends to, with `review` its imprint and its addresses.
 
 It cannot tell: which of two places is meant where the same words stand in both, beyond what stands around them.
 Fixed words of the page that are the same as those of a field stand for it. Spaces, hyphens, capitals and the marks
@@ -102,12 +103,25 @@ def _wanted(leaflet: Leaflet) -> Iterator[Wanted]:
         fields: list[tuple[FieldPath, str | None]] = []
         if leaflet.format.carries(("get_help",)):
             fields.append((("hours",), brand.hours))
+            fields += _asked_for(leaflet)
         if leaflet.format.carries(("review",)):
             fields += [(("address", position), line) for position, line in enumerate(brand.address)]
             fields += [(("email",), brand.email), (("web",), brand.web), (("imprint",), brand.imprint)]
         for at, value in fields:
             for piece in _pieces(value or ""):
                 yield Wanted(at, piece, squeezed(piece), "brand")
+
+
+def _asked_for(leaflet: Leaflet) -> Iterator[tuple[FieldPath, str | None]]:
+    """Yield what the brand says of the department and the line that the copy sends to."""
+    help_, brand = leaflet.treatment.get_help, leaflet.brand
+    for name, asked, place in (
+        ("emergency_department", help_.hospital, brand.emergency_department),
+        ("urgent_line", help_.urgent_line, brand.urgent_line),
+    ):
+        if asked and place:
+            yield (name, "name"), place.name
+            yield (name, "number"), place.number
 
 
 def _drawn(pages: Pages, bodies: list[str]) -> list[str]:

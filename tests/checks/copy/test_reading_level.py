@@ -21,26 +21,16 @@ def found_in(leaflet):
 def saying_only(leaflet, **fields):
     """Return a leaflet of these fields; what cannot be left out is short and easy."""
     treatment = leaflet.treatment
-    easy = {
+    nothing = {"signs": (), "what_to_do": None}
+    degrees = {name: treatment.get_help.emergency.model_copy(update=nothing) for name in ("call_clinic", "emergency")}
+    optional = {name: one.default for name, one in type(treatment).model_fields.items() if not one.is_required()}
+    easy = optional | {
         "purpose": "Rest.",
-        "key_points": (),
         "what_it_is": "Rest.",
         "how_it_works": treatment.how_it_works.model_copy(update={"text": "Rest.", "figure": None}),
-        "who_it_suits": None,
-        "benefits": (),
-        "risks": None,
-        "before": (),
         "what_to_expect": treatment.what_to_expect.model_copy(update=dict.fromkeys(FIELDS) | {"timeline": ()}),
         "aftercare": treatment.aftercare.model_copy(update={"do": (), "avoid": ()}),
-        "get_help": treatment.get_help.model_copy(
-            update={
-                "call_clinic": treatment.get_help.call_clinic.model_copy(update={"signs": (), "what_to_do": None}),
-                "emergency": treatment.get_help.emergency.model_copy(update={"signs": (), "what_to_do": None}),
-            }
-        ),
-        "alternatives": (),
-        "questions": (),
-        "glossary": (),
+        "get_help": type(treatment.get_help)(**degrees),
     }
     return dataclasses.replace(leaflet, treatment=treatment.model_copy(update=easy | fields))
 
@@ -67,20 +57,20 @@ def test_the_hard_sentence_is_as_hard_as_counted_by_hand():
     ],
 )
 def test_the_whole_leaflet_is_a_warning_above_8_and_an_error_above_10(leaflet, hard, grade, severities):
-    judged = saying_only(leaflet, before=tuple([EASY] * (40 - hard) + [HARD] * hard))
+    judged = saying_only(leaflet, alternatives=tuple([EASY] * (40 - hard) + [HARD] * hard))
     assert f"{sections(judged.treatment)['whole'].grade:.1f}" == grade
     assert [severity for severity, _ in whole_of(found_in(judged))] == severities
 
 
 def test_the_message_shows_both_formulas_and_the_aim(leaflet):
-    ((_, message),) = whole_of(found_in(saying_only(leaflet, before=(EASY,) * 20 + (HARD,) * 20)))
+    ((_, message),) = whole_of(found_in(saying_only(leaflet, alternatives=(EASY,) * 20 + (HARD,) * 20)))
     level = reading_level(["Rest."] * 3 + [EASY] * 20 + [HARD] * 20)
     grades = f"(Flesch-Kincaid {level.flesch_kincaid:.1f}, SMOG {level.smog:.1f})"
     assert message == f"reading grade {level.grade:.1f} {grades}; aim for 6"
 
 
 def test_a_short_leaflet_says_that_smog_needs_more_sentences(leaflet):
-    ((_, message),) = whole_of(found_in(saying_only(leaflet, before=(HARD,) * 5)))
+    ((_, message),) = whole_of(found_in(saying_only(leaflet, alternatives=(HARD,) * 5)))
     assert "from fewer sentences than the 30 it needs" in message
 
 
@@ -89,7 +79,7 @@ def test_a_leaflet_of_fewer_than_thirty_words_is_not_judged(leaflet, words, find
     # Three words stand in the fields that cannot be left out.
     text = " ".join([HARD] * 2)
     texts = (" ".join(text.split()[: words - 3]),)
-    judged = saying_only(leaflet, before=texts)
+    judged = saying_only(leaflet, alternatives=texts)
     assert sections(judged.treatment)["whole"].words == words
     assert len(found_in(judged)) == findings
 
@@ -97,21 +87,21 @@ def test_a_leaflet_of_fewer_than_thirty_words_is_not_judged(leaflet, words, find
 @pytest.mark.parametrize(("words", "findings"), [(59, 0), (60, 1)])
 def test_a_section_is_judged_from_sixty_words(leaflet, words, findings):
     texts = (HARD,) * 3 + (" ".join(HARD.split()[60 - words :]),)
-    judged = saying_only(leaflet, before=texts)
-    assert sections(judged.treatment)["before"].words == words
+    judged = saying_only(leaflet, alternatives=texts)
+    assert sections(judged.treatment)["alternatives"].words == words
     assert [one.severity for one in found_in(judged) if one.at != ("title",)] == [Severity.WARNING] * findings
 
 
 def test_a_hard_section_in_an_easy_leaflet_is_found(leaflet):
-    found = found_in(saying_only(leaflet, before=(HARD,) * 4, questions=(EASY,) * 40))
-    assert [(one.at[0], one.message.split(" ")[0]) for one in found] == [("before", "before:")]
+    found = found_in(saying_only(leaflet, alternatives=(HARD,) * 4, questions=(EASY,) * 40))
+    assert [(one.at[0], one.message.split(" ")[0]) for one in found] == [("alternatives", "alternatives:")]
 
 
 def test_a_section_points_to_its_hardest_sentence_and_names_two(leaflet):
     harder = "Rehabilitation necessitates individualised physiotherapy following considerable immobilisation periods."
-    found = found_in(saying_only(leaflet, before=(EASY, HARD, harder, HARD, HARD, "Hyperpigmentation.")))
+    found = found_in(saying_only(leaflet, alternatives=(EASY, HARD, harder, HARD, HARD, "Hyperpigmentation.")))
     (finding,) = [one for one in found if one.at != ("title",)]
-    assert finding.at == ("before", 2)
+    assert finding.at == ("alternatives", 2)
     assert finding.words == finding.sentence == harder
     assert finding.hint.startswith('start with "Rehabilitation')
     assert ' and "Moisturisation' in finding.hint

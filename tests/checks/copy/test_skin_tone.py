@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from handouts.checks.copy.skin_tone import check
+from handouts.model.get_help import GetHelp, Signs
 from handouts.model.risk import HowOften, Risk, Risks
-from handouts.model.treatment import GetHelp, Signs
 from handouts.problem import Severity
 
 TODAY = date(2026, 11, 21)

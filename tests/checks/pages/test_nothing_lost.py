@@ -348,7 +348,18 @@ def test_a_field_of_the_brand_is_missing_only_where_a_block_prints_it(leaflet, p
     form = leaflet.format.model_copy(update={"blocks": blocks})
     found = list(check(dataclasses.replace(leaflet, format=form), pages_saying("")))
     brand = {one.at[0] for one in found if one.part == "brand"}
-    assert brand == ({"hours", "phone", "out_of_hours", "emergency_number"} if blocks == ("get_help",) else set())
+    asked = {"emergency_department", "urgent_line"}
+    wanted = {"hours", "phone", "out_of_hours", "emergency_number"} | asked
+    assert brand == (wanted if blocks == ("get_help",) else set())
+
+
+@pytest.mark.parametrize("name", ["emergency_department", "urgent_line"])
+def test_what_the_copy_does_not_send_to_need_not_stand_there(leaflet, pages_saying, name):
+    degree = "hospital" if name == "emergency_department" else name
+    help_ = leaflet.treatment.get_help.model_copy(update={degree: None})
+    treatment = leaflet.treatment.model_copy(update={"get_help": help_})
+    found = check(dataclasses.replace(leaflet, treatment=treatment), pages_saying(""))
+    assert name not in {one.at[0] for one in found if one.part == "brand"}
 
 
 def test_a_missing_field_of_the_brand_is_told_at_its_line(project, edition, rewrite):
