@@ -22,9 +22,10 @@ _SIGNS = as_group(Signs.SHORT, list, Signs | list[str])
 
 
 class GetHelp(Fields):
-    """Whom to call or see, and how soon; the first and the fourth degree are needed."""
+    """Whom to call or see, and how soon; ambulance and clinic are needed."""
 
     HAS_PARTS = True
+    call_clinic: Annotated[Signs, _SIGNS, Field(description="when to call the clinic on the same day")]
     emergency: Annotated[Signs, _SIGNS, Field(description="when to call an ambulance")]
     hospital: Annotated[
         Signs | None, _SIGNS, Field(description="when to go to the emergency department now, without an ambulance")
@@ -32,9 +33,8 @@ class GetHelp(Fields):
     urgent_line: Annotated[
         Signs | None, _SIGNS, Field(description="when to call the brand's urgent line now, such as NHS 111")
     ] = None
-    call_clinic: Annotated[Signs, _SIGNS, Field(description="when to call the clinic on the same day")]
     soon: Annotated[Signs | None, _SIGNS, Field(description="when to book a visit")] = None
 
 
-# From the most to the least urgent.
-DEGREES = tuple(GetHelp.model_fields)
+# From the most to the least urgent; the fields stand in the order in which review editions have always told them.
+DEGREES = ("emergency", "hospital", "urgent_line", "call_clinic", "soon")

@@ -3,7 +3,7 @@ import pytest
 from handouts.approval.changes import changes
 from handouts.model.governance import Acceptance, Reference
 from handouts.model.review_edition import Change, Piece
-from handouts.model.risk import HowOften
+from handouts.model.risk import Benefit, HowOften
 from handouts.model.treatment import Stage
 
 
@@ -37,9 +37,11 @@ def test_layout_and_acceptances_are_no_change(told, leaflet):
     assert told(what_it_is=text.replace("your knee", "your\nknee").replace("\n\n", "   \n\n\n")) == []
 
 
-def test_a_changed_word_is_shown_in_its_sentence(told):
+def test_a_changed_word_is_shown_in_its_sentence(told, leaflet):
+    _, more = leaflet.treatment.benefits
     pieces = (Piece("same", "You may walk with"), Piece("out", "less"), Piece("in", "little"), Piece("same", "pain."))
-    assert told(benefits=("You may walk with little pain.",)) == [Change("benefits", "changed", pieces)]
+    found = told(benefits=(Benefit(what="You may walk with little pain."), more))
+    assert found == [Change("benefits", "changed", pieces)]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_an_entry_that_went_out_is_gone(told, leaflet):
 
 def test_a_whole_section_can_go_or_come(told):
     assert told(questions=()) == [gone("questions", "Who will do it?")]
-    assert [one.kind for one in told(risks=None)] == ["gone"] * 9
+    assert [one.kind for one in told(risks=None)] == ["gone"] * 10
 
 
 def test_a_text_that_has_nothing_in_common_is_gone_and_new(told):
@@ -120,8 +122,13 @@ def test_version_dates_and_sources_are_told(told, leaflet):
     assert [one.pieces[0].text for one in told(review=review)] == ["2027-11-30", "2031-11-30"]
 
 
-def test_changes_come_in_the_order_of_the_fields(told):
-    found = told(questions=("A?",), title="Keyhole surgery of a knee", benefits=("You may walk with more pain.",))
+def test_changes_come_in_the_order_of_the_fields(told, leaflet):
+    _, more = leaflet.treatment.benefits
+    found = told(
+        questions=("A?",),
+        title="Keyhole surgery of a knee",
+        benefits=(Benefit(what="You may walk with more pain."), more),
+    )
     assert [one.section for one in found] == ["title", "benefits", "questions", "questions"]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from handouts.approval.review_edition import open_dossier
 from handouts.model.review_edition import Remark
-from handouts.model.risk import HowOften
+from handouts.model.risk import Benefit, HowOften
 from handouts.model.treatment import Advice, Aftercare, Expect, Stage
 from handouts.problem import Severity
 
@@ -182,7 +182,9 @@ def test_a_new_leaflet_has_no_changes(opened):
 
 
 def test_changes_are_those_since_the_signed_copy(opened, leaflet):
-    found = opened(leaflet.treatment, benefits=("You may walk with little pain.",)).changes
+    found = opened(
+        leaflet.treatment, benefits=(Benefit(what="You may walk with little pain."), leaflet.treatment.benefits[1])
+    ).changes
     assert [(one.section, one.kind) for one in found] == [("benefits", "changed")]
 
 
@@ -191,6 +193,7 @@ def test_a_source_is_counted_once_in_a_paragraph(opened):
         what_it_is="One. [S2] Two. [S2]\n\nThree. [S1, S2]",
         key_points=(),
         before=(),
+        benefits=(),
         risks=None,
         aftercare=Aftercare(do=(Advice(what="Rest."),)),
         what_to_expect=Expect(during="You sleep."),

@@ -344,10 +344,10 @@ def test_a_part_of_a_block_looks_as_the_whole_does(leaflet, project):
 
 
 def test_a_block_may_bring_a_sheet_of_its_own(leaflet, project):
-    path = project.root / "templates/blocks/benefits/style.css"
+    path = project.root / "templates/blocks/alternatives/style.css"
     path.parent.mkdir()
     path.write_text("ul { margin: 0 }\n", encoding="utf-8")
-    assert "blocks/benefits/style.css" in sheets_of(with_blocks(leaflet, "benefits"), project)
+    assert "blocks/alternatives/style.css" in sheets_of(with_blocks(leaflet, "alternatives"), project)
 
 
 def test_a_fault_in_the_sheet_of_a_block_is_told_at_its_line(leaflet, project, rewrite):

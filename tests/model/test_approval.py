@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from handouts.model.approval import Approval, Approvals, Standing, State, standing
+from handouts.model.risk import Benefit
 
 TODAY = date(2026, 11, 21)
 FIGURE = "f" * 64
@@ -47,7 +48,7 @@ def test_a_leaflet_whose_words_were_signed_is_approved(leaflet, signed):
         {"version": 4},
         {"code": "KN-02"},
         {"questions": ()},
-        {"benefits": ("You may walk with no pain.",)},
+        {"benefits": (Benefit(what="You may walk with no pain."),)},
     ],
     ids=lambda change: next(iter(change)),
 )

@@ -113,7 +113,8 @@ def test_what_stands_in_the_head_of_a_page_is_no_block():
     [
         ("what_it_is", True),
         ("main_message", True),
-        ("benefits", True),
+        ("alternatives", True),
+        ("benefits", False),
         ("risks", False),
         ("glossary", False),
         ("title", False),

@@ -5,6 +5,7 @@ from handouts.model.treatment import Treatment
 from handouts.sources.field_faults import reworded
 from handouts.sources.yaml_file import read_source
 
+NAMES = "n, to, of, unit, word"
 HOW_OFTEN = "how_often: {n: 1, of: 50}, a range such as {n: 1, to: 3, of: 50}, {to: 3, of: 50} for up to, or unknown"
 
 
@@ -104,7 +105,7 @@ def test_a_frequency_that_cannot_be_is_refused(written, shown):
         ),
         (
             "[1, 50]",
-            '3:18: error: expected fields (n, to, of, word) in "risks.rare.1.how_often", found a list [wrong-kind]',
+            f'3:18: error: expected fields ({NAMES}) in "risks.rare.1.how_often", found a list [wrong-kind]',
             HOW_OFTEN,
         ),
         ("", '3:17: error: the field "risks.rare.1.how_often" is empty [empty-field]', HOW_OFTEN),
@@ -122,3 +123,29 @@ def test_numbers_beside_a_word_are_refused_and_not_silently_dropped(written):
 def test_groups_come_from_the_most_to_the_least_frequent(leaflet):
     risks = leaflet.treatment.risks
     assert list(risks.groups()) == [("common", risks.common), ("uncommon", ()), ("rare", risks.rare)]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("{n: 1, of: 50, unit: scars}", "1 in 50 scars"),
+        ("{n: 1, to: 3, of: 50, unit: scars}", "1 to 3 in 50 scars"),
+        ("{to: 3, of: 50, unit: scars}", "Up to 3 in 50 scars"),
+        ("{n: 1, of: 50}", "1 in 50 people"),
+    ],
+)
+def test_what_is_counted_is_told(leaflet, copy_with, written, words):
+    found = copy_with("{n: 20, to: 30, of: 100}", written).risks.common[0].how_often
+    assert leaflet.locale.frequency(found) == words
+
+
+def test_a_benefit_says_what_a_risk_says(leaflet):
+    line, entry = leaflet.treatment.benefits
+    assert (line.what, line.how_often, line.fact, line.note) == ("You may walk with less pain.", None, None, None)
+    assert (entry.how_often.n, entry.how_often.unit, entry.fact) == (40, "knees", "knee-bends-more")
+    assert [at for at, _ in leaflet.treatment.each_frequency()] == [
+        ("benefits", 1),
+        ("risks", "common", 0),
+        ("risks", "rare", 0),
+        ("risks", "rare", 1),
+    ]

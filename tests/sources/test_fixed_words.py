@@ -63,3 +63,13 @@ def test_a_brand_without_a_line_suits_other_copy(project, edition, rewrite):
 )
 def test_a_field_is_said_where_the_copy_fills_it(leaflet, at, said):
     assert is_said(leaflet.treatment, at) is said
+
+
+@pytest.mark.parametrize("name", ["single_unit", "up_to_unit", "range_unit"])
+def test_a_copy_that_counts_scars_needs_words_for_it(project, edition, rewrite, name):
+    words = (project.root / ENGLISH).read_text(encoding="utf-8")
+    (line,) = [row for row in words.splitlines(keepends=True) if row.startswith(f"  {name}:")]
+    rewrite(ENGLISH, line, "")
+    assert f'error: the field "{name}" is missing in odds [missing-field]' in told(project, edition)
+    rewrite(KNEE, ", unit: knees", "")
+    assert getattr(load_leaflet(read_sources(edition, project), project, TODAY).locale.odds, name) is None

@@ -7,6 +7,7 @@ import yaml
 
 from handouts.checks import check_copy
 from handouts.checks.copy.claims import check
+from handouts.model.risk import Benefit
 from handouts.problem import Location, Severity
 from handouts.project import Project
 from handouts.sources.leaflet import load_leaflet, load_treatment, read_sources
@@ -94,7 +95,7 @@ def test_an_advertisement_stops_the_leaflet(leaflet_saying, row):
     [
         ({"title": "The miracle laser"}, ("title",)),
         ({"key_points": ("You go home.", "It is painless.", "You rest.")}, ("key_points", 1)),
-        ({"benefits": ("Flawless knees.",)}, ("benefits", 0)),
+        ({"benefits": (Benefit(what="Flawless knees."),)}, ("benefits", 0)),
         ({"alternatives": ("Risk-free tape.",)}, ("alternatives", 0)),
         ({"questions": ("Tired of ugly scars?",)}, ("questions", 0)),
     ],

@@ -13,7 +13,9 @@ TODAY = date(2026, 11, 21)
 def with_risks(leaflet, *numbers, **fields):
     """Return the leaflet with one common risk for each set of numbers."""
     risks = Risks(common=tuple(Risk(what="Itch.", how_often=HowOften(**one), what_to_do="Rest.") for one in numbers))
-    return dataclasses.replace(leaflet, treatment=leaflet.treatment.model_copy(update={"risks": risks} | fields))
+    return dataclasses.replace(
+        leaflet, treatment=leaflet.treatment.model_copy(update={"risks": risks, "benefits": ()} | fields)
+    )
 
 
 def hints(leaflet):

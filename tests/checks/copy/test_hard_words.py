@@ -75,17 +75,17 @@ def test_plain_and_explained_words_are_left_alone(leaflet_saying, text):
 
 
 def test_each_word_is_found_once_at_its_first_use(leaflet_saying):
-    leaflet = changed(leaflet_saying("Erythema fades. Erythemas stay."), benefits=("Less erythema.",))
+    leaflet = changed(leaflet_saying("Erythema fades. Erythemas stay."), alternatives=("Less erythema.",))
     assert found_in(leaflet) == [(("what_it_is",), "Erythema")]
 
 
 def test_a_word_explained_at_an_earlier_place_may_stand_alone(leaflet_saying):
-    leaflet = changed(leaflet_saying("Redness (erythema) fades."), benefits=("Less erythema.",))
+    leaflet = changed(leaflet_saying("Redness (erythema) fades."), alternatives=("Less erythema.",))
     assert found_in(leaflet) == []
 
 
 def test_a_word_explained_at_a_later_place_only_is_found(leaflet_saying):
-    leaflet = changed(leaflet_saying("Erythema fades."), benefits=("Less redness (erythema).",))
+    leaflet = changed(leaflet_saying("Erythema fades."), alternatives=("Less redness (erythema).",))
     assert found_in(leaflet) == [(("what_it_is",), "Erythema")]
 
 
