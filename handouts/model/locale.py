@@ -89,6 +89,18 @@ class Labels(Fields):
     urgent_line_what_to_do: Annotated[Word, _with_places("name", "number")] | None = None
     soon: Word | None = None
     soon_what_to_do: Word | None = None
+    visit_who: Word | None = None
+    visit_where: Word | None = None
+    visit_how_long: Word | None = None
+    visit_bring: Word | None = None
+    visit_pain_relief: Word | None = None
+    visit_getting_home: Word | None = None
+    daily_work: Word | None = None
+    daily_washing: Word | None = None
+    daily_sport: Word | None = None
+    daily_make_up: Word | None = None
+    daily_travel: Word | None = None
+    daily_driving: Word | None = None
     phone: Word
     out_of_hours: Word
     emergency_phone: Word

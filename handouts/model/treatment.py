@@ -35,6 +35,7 @@ from handouts.model.governance import Acceptance, Reference, Review
 from handouts.model.line_group import as_line
 from handouts.model.passage import Role
 from handouts.model.risk import Benefit, HowOften, Risk, Risks
+from handouts.model.visit import DailyLife, VisitDay
 from handouts.problem import FieldPath
 
 # [S3], [S3, S10] and [unsourced] after a statement; patients' formats leave the marks out.
@@ -163,13 +164,20 @@ class Treatment(Fields):
     benefits: Annotated[Many[Annotated[Benefit, as_line(Benefit)]], Field(description="what it can do")] = ()
     risks: Annotated[Risks | None, Printed(needed=True), Field(description="what can go wrong")] = None
     before: Annotated[Many[Annotated[Step, as_line(Step)]], Field(description="the steps to prepare")] = ()
+    visit_day: Annotated[VisitDay | None, Field(description="the day of the visit")] = None
     what_to_expect: Annotated[Expect, Printed(needed=True), Field(description="the day itself, healing and results")]
     aftercare: Annotated[
         Aftercare,
         Printed(needed=True),
         Field(description="what to do and what to avoid afterwards"),
     ]
+    daily_life: Annotated[DailyLife | None, Field(description="when daily life goes on")] = None
     get_help: Annotated[GetHelp, Printed(needed=True), Field(description="the signs that need help, and what to do")]
+    follow_up: Annotated[
+        Prose | None, Role.SENTENCE, Field(description="what comes next, and what if it did not work")
+    ] = None
+    support: Annotated[Prose | None, Role.SENTENCE, Field(description="living with it, and whom to talk to")] = None
+    cost: Annotated[Prose | None, Role.SENTENCE, Field(description="who pays, and how much")] = None
     alternatives: Annotated[Many[Line], Role.SENTENCE, Field(description="other choices, no treatment among them")] = ()
     questions: Annotated[Many[Line], Role.QUESTION, Field(description="questions to ask the clinic")] = ()
     glossary: Annotated[Many[Term], Field(description="words explained")] = ()

@@ -9,6 +9,7 @@ from handouts.model.brand import Brand
 from handouts.model.field import Fields
 from handouts.model.locale import Locale
 from handouts.model.treatment import Treatment
+from handouts.model.visit import DailyLife, VisitDay
 from handouts.problem import FieldPath, Problem, error
 from handouts.project import Project
 from handouts.sources.format_file import BLOCKS
@@ -23,6 +24,8 @@ _NEEDED_FOR: dict[str, FieldPath] = {
     "urgent_line_what_to_do": ("get_help", "urgent_line"),
     "soon": ("get_help", "soon"),
     "soon_what_to_do": ("get_help", "soon"),
+    **{f"visit_{name}": ("visit_day", name) for name in VisitDay.model_fields},
+    **{f"daily_{name}": ("daily_life", name) for name in DailyLife.model_fields},
 }
 
 

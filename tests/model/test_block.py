@@ -64,9 +64,9 @@ def test_what_can_go_wrong_and_what_to_do_is_never_spared():
     }
 
 
-def test_five_blocks_have_parts_with_headings_of_their_own():
+def test_these_blocks_have_parts_with_headings_of_their_own():
     found = {block for block in Treatment.model_fields if has_parts(block)}
-    assert found == {"who_it_suits", "risks", "what_to_expect", "aftercare", "get_help"}
+    assert found == {"who_it_suits", "risks", "visit_day", "what_to_expect", "aftercare", "daily_life", "get_help"}
 
 
 @pytest.mark.parametrize(
