@@ -27,7 +27,7 @@ def test_advice_carries_words_for_a_picture_and_days_for_a_calendar(leaflet):
     (dry, bend), (kneel,) = leaflet.treatment.aftercare.do, leaflet.treatment.aftercare.avoid
     assert (dry.short, dry.picture, dry.act, dry.since, dry.until) == (
         "Keep dry",
-        "dry-bandage",
+        "dressing",
         "wash",
         "0 days",
         "2 days",
@@ -37,7 +37,7 @@ def test_advice_carries_words_for_a_picture_and_days_for_a_calendar(leaflet):
 
 
 def test_a_picture_comes_with_the_leaflet(leaflet):
-    assert "data/pictograms/dry-bandage.svg" in leaflet.files
+    assert "data/pictograms/dressing.svg" in leaflet.files
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_a_leaflet_brings_its_pictures_and_fonts(leaflet):
         "data/figures/knee.svg",
         "data/fonts/source-sans-3/SourceSans3-Bold.ttf",
         "data/fonts/source-sans-3/SourceSans3-Regular.ttf",
-        "data/pictograms/dry-bandage.svg",
+        "data/pictograms/dressing.svg",
     ]
 
 
@@ -370,7 +370,7 @@ def test_a_block_of_text_needs_a_file_for_text(project, edition, rewrite):
     assert 'there is no block "risks": no file "templates/blocks/risks/text.txt"' in str(caught.value)
 
 
-@pytest.mark.parametrize("block", ["benefits", "what_it_is"])
+@pytest.mark.parametrize("block", ["alternatives", "what_it_is"])
 def test_paragraphs_and_plain_lists_need_no_file(project, block):
     assert not (project.root / "templates/blocks" / block).exists()
 
@@ -413,7 +413,7 @@ def test_a_format_may_not_reach_outside_the_parts_with_a_block(rewrite, refusal,
 def test_a_finding_becomes_a_problem_at_its_line(project, edition):
     finding = Finding(("risks", "rare", 1, "what"), "too long", Severity.WARNING, "cut it", code="some-check")
     problem = read_sources(edition, project).problem(finding)
-    assert str(problem) == f"{KNEE}:37:13: warning: too long [some-check]\n  hint: cut it"
+    assert str(problem) == f"{KNEE}:42:13: warning: too long [some-check]\n  hint: cut it"
 
 
 def test_a_finding_may_be_about_the_brand(project, edition):
