@@ -370,7 +370,7 @@ def test_a_block_of_text_needs_a_file_for_text(project, edition, rewrite):
     assert 'there is no block "risks": no file "templates/blocks/risks/text.txt"' in str(caught.value)
 
 
-@pytest.mark.parametrize("block", ["benefits", "what_it_is"])
+@pytest.mark.parametrize("block", ["alternatives", "what_it_is"])
 def test_paragraphs_and_plain_lists_need_no_file(project, block):
     assert not (project.root / "templates/blocks" / block).exists()
 
