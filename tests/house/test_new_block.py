@@ -24,7 +24,7 @@ def scratch(tmp_path_factory):
     shutil.copytree(ROOT / "handouts", root / "handouts", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests/example", root / "project")
     shutil.copytree(ROOT / "templates", root / "project/templates")
-    for name in ("formats", "locales", "schemas", "fonts/source-sans-3"):
+    for name in ("formats", "locales", "pictograms", "schemas", "fonts/source-sans-3"):
         shutil.copytree(ROOT / "data" / name, root / "project/data" / name)
     model = root / "handouts/model/treatment.py"
     change(model, "    glossary: Annotated", f"{FIELD}    glossary: Annotated")

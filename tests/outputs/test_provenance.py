@@ -96,5 +96,5 @@ def test_a_pdf_that_was_cut_off_cannot_be_read(made, part):
 
 
 def test_pages_are_counted(made):
-    assert page_count(made[1]["draft"]) == 3
+    assert page_count(made[1]["draft"]) == 4
     assert page_count(b"no PDF") == 0

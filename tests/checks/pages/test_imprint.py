@@ -155,7 +155,7 @@ def test_a_leaflet_without_running_feet_is_found(leaflet, project, pages_of):
     (project.root / "templates/page/running.html").write_text("", encoding="utf-8")
     said = said_of(leaflet, pages_of(leaflet))
     for words in ("KN-01", "Version 3", "30 November 2027", "the page number"):
-        assert f'page 1 (and 2 more) does not show "{words}"' in " ".join(said)
+        assert f'page 1 (and 3 more) does not show "{words}"' in " ".join(said)
 
 
 # Web pages and texts

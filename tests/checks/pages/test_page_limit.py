@@ -31,7 +31,7 @@ def test_pages_too_many_for_a_panel_are_not_counted_again(leaflet, pages_saying,
     assert len(list(check(dataclasses.replace(leaflet, format=form), pages))) == findings
 
 
-@pytest.mark.parametrize(("limit", "findings"), [(2, 1), (3, 0)])
+@pytest.mark.parametrize(("limit", "findings"), [(3, 1), (4, 0)])
 def test_the_pages_of_the_pdf_are_counted(pulled, limit, findings):
     leaflet, proof = pulled("a4")
     assert len(list(check(with_limit(leaflet, limit), proof.pages))) == findings
