@@ -127,7 +127,7 @@ def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = lay_out(tmp_path_factory.mktemp("released") / "project", ("a4", "letter"))
     root = project.root
     head, _ = (root / "data/formats/a4.yaml").read_text(encoding="utf-8").split("# The order of the full leaflet")
-    a4 = f"{head}blocks: [what_it_is, get_help, review]\npage_limit: 1\n"
+    a4 = f"{head}blocks: [main_message, get_help, review]\npage_limit: 1\n"
     letter = a4.replace("label: A4", "label: US Letter").replace(
         "width_mm: 210\n  height_mm: 297", "width_mm: 215.9\n  height_mm: 279.4"
     )

@@ -35,8 +35,12 @@ def example(tmp_path_factory):
     root = tmp_path_factory.mktemp("look") / "project"
     shutil.copytree(ROOT / "tests" / "example", root)
     shutil.copytree(ROOT / "templates", root / "templates")
-    for name in ("brands", "fonts", "formats", "locales"):
+    for name in ("brands", "fonts", "formats", "locales", "pictograms"):
         shutil.copytree(ROOT / "data" / name, root / "data" / name, dirs_exist_ok=True)
+    for path in (root / "data/brands").glob("*.yaml"):  # the example's copy sends to lines that not every clinic has
+        text = path.read_text(encoding="utf-8")
+        if "\nurgent_line:" not in text:
+            path.write_text(text + "urgent_line: {name: NHS 111, number: 111}\n", encoding="utf-8")
     return Project(root)
 
 

@@ -104,19 +104,20 @@ def test_the_pages_know_what_a_screen_reader_is_told_first(example):
 
 
 def test_the_pages_know_the_levels_of_their_headings(example):
-    assert {form: pages.headings[:4] for form, pages in example.items()} == dict.fromkeys(FORMATS, (1, 2, 2, 3))
+    assert {form: pages.headings[:4] for form, pages in example.items()} == dict.fromkeys(FORMATS, (1, 2, 2, 2))
 
 
 def test_the_pages_know_how_long_their_lines_are(leaflet_saying, project):
     leaflet = leaflet_saying("The doctor looks into your knee with a camera. " * 20)
-    (measure, *_) = typeset(compose(leaflet, project), project).measures
-    assert (measure.page, measure.text[:10], measure.size_pt, measure.is_main) == (1, "The doctor", 12, True)
+    measures = typeset(compose(leaflet, project), project).measures
+    (measure,) = [one for one in measures if one.text.startswith("The doctor")]
+    assert (measure.size_pt, measure.is_main) == (12, True)
 
 
 def test_the_pdf_lists_its_headings_as_bookmarks(example):
     with pypdfium2.PdfDocument(example["a4"].data) as document:
         titles = [mark.get_title() for mark in document.get_toc() if mark.level == 1]
-    assert titles[:3] == ["The main points", "When to get help", "What is it?"]
+    assert titles[:3] == ["Most important", "The main points", "When to get help"]
 
 
 def test_a_second_setting_in_another_folder_gives_the_same_bytes(example, leaflet, project):
