@@ -83,7 +83,7 @@ def lay_out(root: Path) -> Path:
     """Write the example as a whole small project, whose review is a year away; returns its folder."""
     shutil.copytree(REPOSITORY / "tests/example", root)
     shutil.copytree(REPOSITORY / "templates", root / "templates")
-    for name in ("locales", "schemas", "fonts/source-sans-3"):
+    for name in ("locales", "pictograms", "schemas", "fonts/source-sans-3"):
         shutil.copytree(REPOSITORY / "data" / name, root / "data" / name)
     for name, blocks in BLOCKS.items():
         text = (REPOSITORY / f"data/formats/{name}.yaml").read_text(encoding="utf-8")
