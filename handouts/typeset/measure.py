@@ -64,7 +64,8 @@ class Fit:
 def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
     """Compare the elements of the composition with the boxes on the pages.
 
-    A leaflet of one page need not show a running element: running heads begin on the second page.
+    A leaflet of one page need not show a running element: running heads begin on the second page. And no leaflet need
+    show one whose words another one shows: the foot that changes on a page changes back after it.
     """
     walk = _Walk()
     bodies = []
@@ -82,9 +83,13 @@ def fit(html: Any, document: Any, sheets: list[Any]) -> Fit:
         edges = (left, top, left + box.width, top + box.height)
         bodies.append(tuple(edge * MM_PER_PX for edge in edges))
         fillings.append(_filling(box))
-    running = _running(html, sheets) if len(document.pages) == 1 else ()
-    absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
-    lost = tuple(_lost(html.etree_element, walk.shown, absent))
+    lost = tuple(_lost(html.etree_element, walk.shown, []))
+    if lost:  # only then: rules are matched anew to find them
+        running = list(_running(html, sheets))
+        absent = [one for one in running if not any(part in walk.shown for part in one.iter())]
+        seen = {_words_of(one) for one in running if one not in absent}
+        spare = [one for one in absent if len(document.pages) == 1 or _words_of(one) in seen]
+        lost = tuple(_lost(html.etree_element, walk.shown, spare))
     shape = (tuple(bodies), tuple(fillings), tuple(measures), tuple(map(tuple, walk.words)))
     return Fit(
         lost, tuple(walk.outside), walk.smallest_pt, walk.smallest_text, *shape, tuple(walk.placed), tuple(short)
@@ -222,6 +227,10 @@ def _running(html: Any, sheets: list[Any]) -> Iterator[Any]:
         declared = [one for _, _, pseudo, (declarations, _) in rules if not pseudo for one in declarations]
         if any(name == "position" and value[0] == "running()" for name, value, *_ in declared):
             yield wrapper.etree_element
+
+
+def _words_of(element: Any) -> str:
+    return _squeezed(" ".join(element.itertext()))
 
 
 def _lost(root: Any, shown: dict[Any, list[str]], absent: list[Any]) -> Iterator[Lost]:

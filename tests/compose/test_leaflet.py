@@ -356,7 +356,7 @@ def test_a_fault_in_the_sheet_of_a_block_is_told_at_its_line(leaflet, project, r
 
 
 def test_an_icon_is_a_drawing_in_the_colours_of_the_brand(leaflet, project):
-    sheet = next(one.text for one in compose(leaflet, project).stylesheets if "get_help" in one.path)
-    accent = leaflet.brand.palette.accent.replace("#", "%23")
-    assert f"<path d='M12 1 24 22H0Z' fill='{accent}'/>" in sheet
+    sheet = next(one.text for one in compose(leaflet, project).stylesheets if "aftercare" in one.path)
+    brand = leaflet.brand.palette.brand.replace("#", "%23")
+    assert f"<circle cx='12' cy='12' r='12' fill='{brand}'/>" in sheet
     assert "var(--paper)" not in sheet

@@ -79,7 +79,7 @@ def test_a_clinic_need_not_have_everything(brand_with, line):
             IN_QUOTES,
         ),
         (
-            'accent: "#c2402d"',
+            'accent: "#700b0a"',
             "accent: red",
             '16:11: error: expected a colour such as "#0b5d62", found "red" [not-a-colour]',
             "accent: the rare second colour: emergencies",

@@ -115,6 +115,14 @@ def test_a_running_head_that_no_page_of_many_shows_is_lost(laid_out):
     assert [one.tag for one in laid_out(HEAD + '<p style="break-before:page">y</p>', css).lost] == ["div", "b"]
 
 
+def test_a_running_head_whose_words_another_one_shows_is_not_lost(laid_out):
+    pages = f"{HEAD}<p style='break-before:page'>y</p>"
+    css = ".head{position:running(head)} @page{@top-center{content:element(head, last)}}"
+    assert laid_out(f"{HEAD}{pages}", css).lost == ()
+    other = pages.replace("running", "other")
+    assert {one.text for one in laid_out(f"{HEAD}{other}", css).lost} == {"running", "head"}
+
+
 def test_what_is_lost_in_a_running_head_of_one_page_is_lost(laid_out):
     css = RUNNING.replace("@page:first{@top-center{content:none}}", ".head b{display:none}")
     assert [one.tag for one in laid_out(HEAD, css).lost] == ["b"]

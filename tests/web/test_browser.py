@@ -137,7 +137,7 @@ def test_state_and_way_to_help_are_always_in_view(show, share):
 
 def test_the_numbers_of_the_clinic_can_be_touched(show):
     page = show()
-    for link in page.locator(".numbers a").all():
+    for link in page.locator(".number a").all():
         assert link.get_attribute("href").startswith("tel:")
         assert link.bounding_box()["height"] >= 24
 

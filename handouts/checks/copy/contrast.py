@@ -3,8 +3,9 @@
 Old eyes, tired eyes and office printers all take away contrast. What looks elegant on a screen is gone on
 paper.
 
-Limit: 4.5:1 for text on its ground, 3:1 for large type (18 pt, or bold from 14 pt) and for rules; less is an
-error. The ratio goes from 1:1 (the same colour) to 21:1 (black on white).
+Limit: 4.5:1 for text on its ground, 3:1 for large type (18 pt, or bold from 14 pt) and for rules, 7:1 for the white
+number on the ground of an emergency (accent); less is an error. The ratio goes from 1:1 (the same colour) to 21:1
+(black on white).
 
 To mend it: take the colour that the hint gives. It is the nearest that passes on every ground on which the
 templates use it, lighter or darker in the same hue. Before: muted "#999999" on white paper, 2.84:1. After: muted
@@ -13,7 +14,7 @@ templates use it, lighter or darker in the same hue. Before: muted "#999999" on 
 It cannot tell: colours inside drawings and logos, colours that a style sheet sets by itself, or how a printer
 mixes them. A colour that just passes is still paler than a good one: 7:1 is better.
 
-Source: W3C, "Web Content Accessibility Guidelines (WCAG) 2.2" (2023), success criteria 1.4.3 and 1.4.11; the
+Source: W3C, "Web Content Accessibility Guidelines (WCAG) 2.2" (2023), success criteria 1.4.3, 1.4.6 and 1.4.11; the
 formula is its "relative luminance" and "contrast ratio". Lighter and darker are counted in OKLab.
 """
 
@@ -32,6 +33,7 @@ FIRM = True
 
 TEXT_RATIO = 4.5
 LARGE_RATIO = 3.0
+EMERGENCY_RATIO = 7.0
 LARGE_BOLD_PT = 14.0
 PAPER = "#ffffff"
 
@@ -46,7 +48,7 @@ class Pair:
 
     def on(self, palette: Palette) -> float:
         """Return the contrast of the two in a palette."""
-        return contrast_ratio(getattr(palette, self.colour), _ground(palette, self.ground))
+        return contrast_ratio(_shade(palette, self.colour), _shade(palette, self.ground))
 
 
 def pairs(form: Format) -> tuple[Pair, ...]:
@@ -59,7 +61,7 @@ def pairs(form: Format) -> tuple[Pair, ...]:
         Pair("muted", PAPER, TEXT_RATIO),
         Pair("brand", PAPER, TEXT_RATIO),
         Pair("brand", "tint", heading),
-        Pair("accent", PAPER, TEXT_RATIO),
+        Pair(PAPER, "accent", EMERGENCY_RATIO),
     )
 
 
@@ -75,15 +77,15 @@ def check(leaflet: Leaflet, today: date) -> Iterator[Finding]:
         ratio = pair.on(palette)
         if ratio < pair.ratio:
             on = "white paper" if pair.ground == PAPER else f'"{pair.ground}"'
+            said = "white" if pair.colour == PAPER else f'the colour "{pair.colour}"'
             shown = f"{floor(ratio * 100) / 100:.2f}"  # rounded down: 4.48 is not 4.5
-            message = (
-                f'the colour "{pair.colour}" on {on} has a contrast of {shown}:1; at least {pair.ratio:g}:1 is needed'
-            )
-            yield Finding(("palette", pair.colour), message, hint=_hint(pair, leaflet), part="brand")
+            message = f"{said} on {on} has a contrast of {shown}:1; at least {pair.ratio:g}:1 is needed"
+            name = pair.ground if pair.colour == PAPER else pair.colour
+            yield Finding(("palette", name), message, hint=_hint(pair, leaflet), part="brand")
 
 
-def _ground(palette: Palette, ground: str) -> str:
-    return ground if ground == PAPER else str(getattr(palette, ground))
+def _shade(palette: Palette, name: str) -> str:
+    return name if name == PAPER else str(getattr(palette, name))
 
 
 def _hint(pair: Pair, leaflet: Leaflet) -> str:

@@ -28,6 +28,14 @@ def test_text_below_the_ratio_is_found(leaflet, colour, findings):
     assert len(list(check(with_colours(leaflet, muted=colour), TODAY))) == findings
 
 
+# White on #595959 has 7.00:1, on #5a5a5a 6.90:1.
+@pytest.mark.parametrize(("colour", "findings"), [("#595959", 0), ("#5a5a5a", 1)])
+def test_a_ground_of_the_emergency_below_its_ratio_is_found(leaflet, colour, findings):
+    found = list(check(with_colours(leaflet, accent=colour), TODAY))
+    assert [one.at for one in found] == [("palette", "accent")] * findings
+    assert [one.message.partition(" has")[0] for one in found] == ['white on "accent"'] * findings
+
+
 @pytest.mark.parametrize("name", ["ink", "muted", "brand", "accent"])
 def test_each_colour_of_text_is_looked_at_on_paper(leaflet, name):
     found = [one.at for one in check(with_colours(leaflet, **{name: "#aaaaaa"}), TODAY)]
@@ -118,7 +126,7 @@ def test_the_first_colours_of_the_third_brand_were_too_pale(leaflet):
         ("muted", 'the nearest that passes is muted: "#767676"'),
         ("brand", 'the nearest that passes is brand: "#267bbc"'),
         ("brand", 'the nearest that passes is brand: "#267bbc"'),
-        ("accent", 'the nearest that passes is accent: "#c55412"'),
+        ("accent", 'the nearest that passes is accent: "#983c02"'),
     ]
 
 
