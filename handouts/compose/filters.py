@@ -72,7 +72,7 @@ def _of_values(leaflet: Leaflet) -> dict[str, tuple[type, Callable[[Any], str]]]
         return _numbers(text, figure_pattern(leaflet.language))
 
     def dot_picture(value: HowOften) -> str:
-        return dots(value, leaflet.brand.palette.brand)
+        return dots(value, leaflet.brand.palette.brand, leaflet.brand.palette.muted)
 
     return {
         "dots": (HowOften, dot_picture),

@@ -72,6 +72,10 @@ class Labels(Fields):
     rare: Word
     risk: Word
     how_often: Word
+    dots: Word
+    dots_sure: Word
+    dots_may: Word
+    dots_none: Word
     what_to_do: Word
     do: Word
     avoid: Word

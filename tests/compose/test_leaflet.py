@@ -352,7 +352,7 @@ def test_a_block_may_bring_a_sheet_of_its_own(leaflet, project):
 
 def test_a_fault_in_the_sheet_of_a_block_is_told_at_its_line(leaflet, project, rewrite):
     rewrite("templates/blocks/risks/style.css", ".risk { break", "{{ labels.nope }} .risk { break")
-    assert said_by(leaflet, project).startswith("templates/blocks/risks/style.css:2:1: error: ")
+    assert said_by(leaflet, project).startswith("templates/blocks/risks/style.css:3:1: error: ")
 
 
 def test_an_icon_is_a_drawing_in_the_colours_of_the_brand(leaflet, project):

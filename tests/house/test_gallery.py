@@ -34,4 +34,4 @@ def test_every_block_is_shown_with_its_name_on_paper_and_on_the_screen(gallery, 
 
 def test_the_class_names_and_files_of_a_block_are_told(gallery):
     assert "risks \u00b7 page.html, review.html, style.css, text.txt" in gallery[0]
-    assert ".dots .grid .group .odds .risk .risks" in gallery[0]
+    assert ".dots .grid .group .key .may .none .odds .risk .risks" in gallery[0]

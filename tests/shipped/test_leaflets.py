@@ -92,6 +92,14 @@ LIBRARY = {
 }
 
 
+# A picture for every number takes a line or two each; their sources stand on a fifth page until groups own their pages.
+PUSHED_BY_PICTURES = {
+    "laser-acne-scars",
+    "laser-resurfacing-older-stretch-marks",
+    "steroid-scar-injection",
+}
+
+
 @pytest.fixture(scope="module", params=MARKED, ids=str)
 def proof(request, shop):
     """Return one shipped edition and its proof; each is made once."""
@@ -143,6 +151,8 @@ def test_a_shipped_leaflet_is_short_enough_to_be_read(proof):
     most = {"a4": 4, "letter": 5, "large-print": 17, "review": 14, "trifold": 6, "trifold-letter": 6}
     if edition.treatment == "scar-treatment-options":
         most = {"a4": 6, "letter": 7, "large-print": 22, "review": 22}
+    if edition.treatment in PUSHED_BY_PICTURES:
+        most["a4"] = 5
     assert len(made.pages.pages) <= most[edition.format]
 
 

@@ -89,7 +89,7 @@ def test_one_sign_to_get_help_that_a_template_leaves_out_is_missing(found_in_edi
 
 
 def test_a_frequency_that_a_template_leaves_out_is_missing(found_in_edition, edition, rewrite):
-    rewrite("templates/blocks/risks/page.html", "{{ risk.how_often|frequency }}", "")
+    rewrite("templates/blocks/risks/page.html", "{{ odds(risk.how_often) }}", "")
     found = [one.at for one in found_in_edition(edition)]
     assert found == [
         ("risks", "common", 0, "how_often"),
@@ -319,7 +319,7 @@ def test_a_field_of_the_brand_that_the_templates_leave_out_is_missing(found_in_e
 def test_a_frequency_that_is_the_same_as_that_of_another_risk_is_missing(found_in_edition, edition, rewrite):
     rewrite(KNEE, "how_often: unknown", "how_often: {n: 1, of: 100}")
     assert found_in_edition(edition, "risks") == []
-    words = "{{ risk.how_often|frequency }}"
+    words = "{{ odds(risk.how_often) }}"
     rewrite("templates/blocks/risks/page.html", words, f"{{% if loop.first %}}{words}{{% endif %}}")
     assert [one.at for one in found_in_edition(edition, "risks")] == [("risks", "rare", 1, "how_often")]
 
