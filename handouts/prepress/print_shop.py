@@ -11,7 +11,7 @@ from handouts.model.format import Format
 PT_PER_MM = 72 / 25.4
 GAP_MM, MARK_MM, RIM_MM = 0.5, 5.0, 1.5  # from bleed to crop mark; the mark; from mark to the edge of the page
 SOLID = 0.4  # colours darker than this are type and rules: a dark grey becomes full black; a screen of dots would fray
-DARK_GREY, LIGHT_GREY = 0.05, 0.01  # red, green and blue of a grey differ by no more; a light tint is not grey
+DARK_GREY, LIGHT_GREY = 0.08, 0.01  # red, green and blue of a grey differ by no more; a light tint is not grey
 _COLOURS = {"rg": "k", "RG": "K", "g": "k", "G": "K"}
 Box = tuple[float, float, float, float]
 

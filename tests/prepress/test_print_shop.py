@@ -126,6 +126,7 @@ def test_the_colours_of_the_brand_stay_as_they_are(made, printed):
         (b"1 g", b"0 0 0 0 k"),
         (b".32 .32 .32 rg", b"0 0 0 1 k"),
         (b".11 .1 .12 RG", b"0 0 0 1 K"),
+        (b".302 .333 .376 rg", b"0 0 0 1 k"),
         (b".5 .5 .5 rg", b"0 0 0 0.5 k"),
         (b"0.945 0.922 0.957 rg", b"0.945 0.922 0.957 rg"),
         (b"0.04 0.36 0.38 rg", b"0.04 0.36 0.38 rg"),
