@@ -14,6 +14,7 @@ import jinja2
 import pytest
 
 import handouts.compose.leaflet
+from handouts.approval.review_edition import open_dossier
 from handouts.compose.environment import Compiled
 from handouts.model.leaflet import Leaflet
 from handouts.model.pages import Pages
@@ -360,3 +361,14 @@ def test_an_icon_is_a_drawing_in_the_colours_of_the_brand(leaflet, project):
     accent = leaflet.brand.palette.accent.replace("#", "%23")
     assert f"<path d='M12 1 24 22H0Z' fill='{accent}'/>" in sheet
     assert "var(--paper)" not in sheet
+
+
+def test_a_picture_of_what_to_avoid_is_struck_out_and_that_of_what_to_do_is_not(project, edition, rewrite):
+    rewrite(KNEE, "    - what: Do not kneel. [S1]\n", "    - what: Do not kneel. [S1]\n      picture: swim\n")
+    for form in ("a4", "web", "review"):
+        sources = read_sources(dataclasses.replace(edition, format=form), project)
+        leaflet = load_leaflet(sources, project, TODAY)
+        made = handouts.compose.leaflet.compose(leaflet, project, open_dossier(leaflet, (), (), None))
+        do, avoid = re.findall(r'class="pictogram" style="([^"]*)"', made.html)
+        assert ("r%3D%27128%27" in do, "L244%20244" in do) == (True, False)
+        assert ("r%3D%27128%27" in avoid, "L244%20244" in avoid) == (False, True)
